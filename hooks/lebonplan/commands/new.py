@@ -1,0 +1,94 @@
+"""`lebonplan new`: ask for what a record needs, and write a valid file."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from typing import Any
+
+import click
+import yaml
+
+from lebonplan.commands.program import EXIT_CODES, Folder
+from lebonplan.directory import Directory, read_record
+from lebonplan.documents import parse_document
+from lebonplan.phones import international
+from lebonplan.problems import suggestion
+from lebonplan.schema import FILE
+
+
+@click.command(epilog=EXIT_CODES)
+@click.option("--name", prompt="Name of the organisation", help="As the public knows it.")
+@click.option(
+    "--kind", type=click.Choice(["place", "helpline", "mobile", "online"]), prompt="What is it", default="place"
+)
+@click.option("--description", prompt="What one gets there, in French (at most 240 characters)")
+@click.option("--services", prompt="Services (codes, with commas)", help="Codes of services.yml: shower,laundry")
+@click.option("--phone", prompt="Telephone (empty if none)", default="")
+@click.option("--website", prompt="Web site (empty if none)", default="")
+@click.option("--commune", prompt="Commune (code, empty if there is no door)", default="")
+@click.option("--street", prompt="Street, in French (empty if unknown)", default="")
+@click.option("--number", prompt="House number (empty if unknown)", default="")
+@click.option("--postcode", prompt="Postcode (empty if unknown)", default="")
+@click.option("--hours", prompt="Opening hours, as in Mo-Fr 09:00-17:00 (empty if unknown)", default="")
+@click.option("--source", prompt="Where do you know it from (a site, a call)")
+@click.pass_obj
+def new(folder: Folder, **answers: str) -> None:
+    """Write a new record from a few answers; it can be completed by hand afterwards."""
+    directory = folder.read()
+    slug = slug_of(answers["name"])
+    file = folder.root / "organisations" / f"{slug}.yml"
+    if file.exists() or not slug:
+        click.echo(f"the record '{slug}' exists already; choose another name", err=True)
+        sys.exit(1)
+    text = record_text(answers, directory, str(folder.today))
+    organisation, problems = read_record(parse_document(text, f"{slug}.yml"), directory.taxonomy)
+    if organisation is None:
+        click.echo("nothing was written:\n" + "\n".join(f"{p.what}; {p.cure}" for p in problems), err=True)
+        sys.exit(1)
+    file.write_text(text, encoding="utf-8")
+    click.echo(f"{file} is written; complete it, then run: lebonplan check {file}")
+
+
+def slug_of(name: str) -> str:
+    """'L’Îlot — Circé' → 'l-ilot-circe'."""
+    plain = unicodedata.normalize("NFD", name.replace("œ", "oe").replace("ł", "l")).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower().replace("'", "-")).strip("-")[:80].strip("-")
+
+
+def record_text(answers: dict[str, str], directory: Directory, today: str) -> str:
+    """The answers as the text of a record."""
+    services = [code.strip() for code in answers["services"].split(",") if code.strip()]
+    for code in services:
+        if code not in directory.taxonomy["services"]:
+            raise click.UsageError(f"'{code}' is not a service; {suggestion(code, directory.taxonomy['services'])}")
+    record: dict[str, Any] = {"name": answers["name"], "kind": answers["kind"]}
+    record["description"] = {"fr": answers["description"]}
+    record |= _places(answers) | _contact(answers)
+    record["services"] = [{"service": code} for code in services]
+    if answers["hours"]:
+        record["hours"] = answers["hours"]
+    record["verified"] = {"on": today, "how": "website" if "." in answers["source"] else "phone"}
+    record["sources"] = [{"site": answers["source"], "on": today}]
+    body = yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=110)
+    return f"# yaml-language-server: $schema=../schema/{FILE}\n{body}"
+
+
+def _places(answers: dict[str, str]) -> dict[str, Any]:
+    if not answers["commune"]:
+        return {}
+    address: dict[str, Any] = {"street": {"fr": answers["street"]}} if answers["street"] else {}
+    address |= {key: answers[key] for key in ("number", "postcode") if answers[key]}
+    identity = slug_of(answers["street"]) or answers["commune"]
+    return {"places": [{"id": identity, "address": {**address, "commune": answers["commune"]}}]}
+
+
+def _contact(answers: dict[str, str]) -> dict[str, Any]:
+    contact: dict[str, Any] = {}
+    if answers["phone"]:
+        contact["phones"] = [{"number": international(answers["phone"]) or answers["phone"]}]
+    if answers["website"]:
+        site = answers["website"]
+        contact["websites"] = [site if "://" in site else f"https://{site}"]
+    return {"contact": contact} if contact else {}

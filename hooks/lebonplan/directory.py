@@ -1,0 +1,128 @@
+"""The folder `directory/` becomes one frozen value: organisations, closed lists, words, and all their problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from lebonplan.checks import Circumstances, Filed, problems_across, problems_of_record
+from lebonplan.documents import Document, read_document
+from lebonplan.explanations import problems_of
+from lebonplan.problems import DirectoryError, Problem, errors_of
+from lebonplan.records import Organisation
+from lebonplan.taxonomy import Taxonomy, read_taxonomy
+from lebonplan.words import Words, read_words
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Everything the views are made from; `organisations` is in the order of their slugs."""
+
+    organisations: Mapping[str, Organisation]
+    taxonomy: Taxonomy
+    words: Words
+    today: date
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def by_need(self) -> Mapping[str, list[Organisation]]:
+        """Need → the organisations of which at least one service answers it."""
+        return _grouped(self.organisations.values(), self.needs_of, self.taxonomy["needs"])
+
+    @cached_property
+    def by_commune(self) -> Mapping[str, list[Organisation]]:
+        """Commune → the organisations with a door there."""
+        return _grouped(self.organisations.values(), lambda o: o.communes, self.taxonomy["communes"])
+
+    def needs_of(self, organisation: Organisation) -> tuple[str, ...]:
+        """The needs that an organisation answers, each once, in the order of its services."""
+        services = self.taxonomy["services"]
+        return tuple(dict.fromkeys(need for s in organisation.services for need in services[s.service].needs))
+
+
+def _grouped(
+    organisations: Iterable[Organisation], keys: Callable[[Organisation], Iterable[str]], known: Iterable[str]
+) -> dict[str, list[Organisation]]:
+    groups: dict[str, list[Organisation]] = {key: [] for key in known}
+    for organisation in organisations:
+        for key in keys(organisation):
+            groups[key].append(organisation)
+    return groups
+
+
+def read_directory(root: Path, today: date, only: Iterable[Path] | None = None) -> Directory:
+    """Read `root` (the folder `directory/`) as it is today. Never raises for what an editor wrote.
+
+    With `only`, the problems told are those of these files; all records are read all the same, since some
+    mistakes lie between records.
+    """
+    shown = root.name
+    taxonomy = read_taxonomy(root / "taxonomy", f"{shown}/taxonomy")
+    words = read_words(root / "words", f"{shown}/words")
+    circumstances = Circumstances(taxonomy, today)
+    records, problems = _read_records(root / "organisations", f"{shown}/organisations", circumstances)
+    problems += problems_across(records)
+    used = {code for record in records for code in record.organisation.codes()}
+    problems += [*taxonomy.problems, *words.problems, *taxonomy.unused(used)]
+    if only is not None:
+        problems = [problem for problem in problems if _is_about(problem, root, only)]
+    organisations = {record.organisation.slug: record.organisation for record in records}
+    return Directory(organisations, taxonomy, words, today, tuple(problems))
+
+
+def load_directory(root: Path, today: date) -> Directory:
+    """The same, for those who build from it. Raises DirectoryError with every error."""
+    directory = read_directory(root, today)
+    errors = errors_of(directory.problems)
+    if errors:
+        raise DirectoryError(errors)
+    return directory
+
+
+def read_record(document: Document, taxonomy: Taxonomy) -> tuple[Organisation | None, list[Problem]]:
+    """The organisation in one document (None when it cannot be read), and what is wrong with its fields."""
+    problems = list(document.problems)
+    if document.node is None:
+        return None, problems
+    if not isinstance(document.value, dict):
+        return None, [*problems, document.problem((), "the file is not a record", "begin with 'name: …'")]
+    stem = document.path.rpartition("/")[2].removesuffix(".yml")
+    value: dict[str, Any] = {"slug": stem, **document.value}
+    try:
+        return Organisation.model_validate(value, context=taxonomy.lists), problems
+    except ValidationError as error:
+        return None, problems + list(problems_of(error, document, (), Organisation))
+
+
+def _read_records(folder: Path, shown: str, circumstances: Circumstances) -> tuple[list[Filed], list[Problem]]:
+    """Each file is read, checked and let go before the next: the trees that place values are large."""
+    records: list[Filed] = []
+    problems: list[Problem] = []
+    for file in sorted(folder.glob("*.y*ml")):
+        document = read_document(file, f"{shown}/{file.name}")
+        if file.suffix != ".yml":
+            problems.append(document.problem((), "the file's name does not end in .yml", f"rename it {file.stem}.yml"))
+        organisation, found = read_record(document, circumstances.taxonomy)
+        problems += found
+        if organisation:
+            problems += problems_of_record(organisation, document, circumstances)
+            records.append(Filed(organisation, file, document.path))
+    return records, problems
+
+
+def _is_about(problem: Problem, root: Path, only: Iterable[Path]) -> bool:
+    file = (root.parent / problem.path).resolve()
+    return any(file == path.resolve() or path.resolve() in file.parents for path in only)
+
+
+def translations_missing(directory: Directory) -> Iterator[Problem]:
+    """The problems that say a translation is missing or outdated: the translators' list of work."""
+    for problem in directory.problems:
+        if "no text in" in problem.what or "is missing in" in problem.what or "since it was translated" in problem.what:
+            yield problem

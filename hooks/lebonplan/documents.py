@@ -1,0 +1,153 @@
+"""A YAML file becomes plain values, each of which still knows its line and column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from lebonplan.problems import Problem
+
+try:
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # a PyYAML built without libyaml: the same answers, slower
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+LARGEST_FILE = 64 * 1024  # bytes; a record is about 3 kB, and a limit keeps hostile files cheap
+DEEPEST_BRACKETS = 400  # opening brackets in one file
+NULLS = frozenset({"", "~", "null"})
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file: its values (every scalar is text or None) and the tree that places them."""
+
+    path: str
+    value: Any
+    node: yaml.Node | None
+    problems: tuple[Problem, ...] = ()
+
+    def place(self, location: Sequence[str | int]) -> tuple[int, int]:
+        """(line, column) of the value at `location`, or of the nearest parent that exists."""
+        return _place(self.node, tuple(location))
+
+    def problem(self, location: Sequence[str | int], what: str, cure: str, level: Any = "error") -> Problem:
+        """A problem pinned to the value at `location`."""
+        line, column = self.place(location)
+        return Problem(self.path, line, column, what, cure, level)
+
+
+def read_document(file: Path, path: str) -> Document:
+    """Read `file`; `path` is how the editor names it. Never raises: what is wrong is in `problems`."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        return _unreadable(path, f"the file cannot be read ({error.strerror})", "check its name and permissions")
+    if len(data) > LARGEST_FILE:
+        return _unreadable(path, f"the file is larger than {LARGEST_FILE // 1024} kB", "keep one record per file")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return _unreadable(path, "the file is not UTF-8 text", "save it with the encoding UTF-8", line)
+    return parse_document(text, path)
+
+
+def parse_document(text: str, path: str) -> Document:
+    """The same for a text already at hand."""
+    if text.count("[") + text.count("{") > DEEPEST_BRACKETS:
+        return _unreadable(path, "too many brackets", "write lists with one '- ' line for each entry")
+    try:
+        loader = _Loader(text)
+        try:
+            node = loader.get_single_node()
+        finally:
+            loader.dispose()
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        return _unparsable(path, error)
+    if node is None:
+        return _unreadable(path, "the file is empty", "start from the commented record in directory/README.md")
+    builder = _Builder(path)
+    value = builder.value(node)
+    return Document(path, value, node, tuple(builder.problems))
+
+
+class _Builder:
+    """Turns nodes into values; scalars stay text so that 12:30, 0470… and no mean what they say."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self._seen: set[int] = set()
+
+    def value(self, node: yaml.Node) -> Any:
+        if isinstance(node, yaml.ScalarNode):
+            return None if node.style is None and node.value in NULLS else node.value
+        if id(node) in self._seen:
+            self._report(node, "an alias (*name) is used", "write the value out in full")
+            return None
+        self._seen.add(id(node))
+        if not node.tag.startswith("tag:yaml.org,2002:"):
+            self._report(node, f"the tag {node.tag} is used", "remove it: tags are not allowed")
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(entry) for entry in node.value]
+        return self._mapping(node)
+
+    def _mapping(self, node: yaml.Node) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        lines: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else ""
+            if not key:
+                self._report(key_node, "a key is not a word", "write 'key: value'")
+            elif key in values:
+                cure = f"keep one of the two (the first is at line {lines[key]})"
+                self._report(key_node, f"the field '{key}' is written twice", cure)
+            else:
+                lines[key] = key_node.start_mark.line + 1
+                values[key] = self.value(value_node)
+        return values
+
+    def _report(self, node: yaml.Node, what: str, cure: str) -> None:
+        mark = node.start_mark
+        self.problems.append(Problem(self.path, mark.line + 1, mark.column + 1, what, cure))
+
+
+def _place(node: yaml.Node | None, location: tuple[str | int, ...]) -> tuple[int, int]:
+    place = _start(node)
+    for step in location:
+        found = _child(node, step)
+        if found is None:
+            break
+        place, node = found
+    return place
+
+
+def _start(node: yaml.Node | None) -> tuple[int, int]:
+    return (node.start_mark.line + 1, node.start_mark.column + 1) if node is not None else (1, 1)
+
+
+def _child(node: yaml.Node | None, step: str | int) -> tuple[tuple[int, int], yaml.Node] | None:
+    """Where the entry `step` of `node` stands (for a field: its key), and its value's node."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == step:
+                return _start(key), value
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return _start(node.value[step]), node.value[step]
+    return None
+
+
+def _unreadable(path: str, what: str, cure: str, line: int = 1, column: int = 1) -> Document:
+    return Document(path, None, None, (Problem(path, line, column, what, cure),))
+
+
+def _unparsable(path: str, error: Exception) -> Document:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "the brackets go too deep"
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    cure = "look at the indentation, the colons and the quotes on this line and the one before"
+    return _unreadable(path, f"this is not YAML ({reason})", cure, line, column)

@@ -1,0 +1,171 @@
+"""The directory becomes the list of its pages: which template, which title, which address, in one language."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from lebonplan.directory import Directory
+from lebonplan.records import Organisation
+from lebonplan.taxonomy import Term
+from lebonplan.views.cards import Card, Telephone, card, cards, telephone
+from lebonplan.views.details import details
+from lebonplan.views.frames import Frame, Site
+from lebonplan.views.speaker import Speaker
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language: the template, what stands around, and what the template shows."""
+
+    frame: Frame
+    template: str
+    context: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A need as a large pictogram with one word."""
+
+    code: str
+    label: str
+    hint: str
+    pictogram: str
+
+
+@dataclass(frozen=True)
+class Emergency:
+    """A door or number for danger, one tap away."""
+
+    code: str
+    label: str
+    slug: str
+    telephone: Telephone | None
+
+
+@dataclass(frozen=True)
+class Group:
+    """Some entries below a heading."""
+
+    code: str
+    label: str
+    cards: list[Card]
+
+
+def list_pages(directory: Directory, site: Site, language: str) -> Iterator[Page]:
+    """The pages that are lists: needs, communes, A to Z, helplines."""
+    speaker = Speaker.of(directory, language)
+    for need in directory.taxonomy["needs"].values():
+        yield _need_page(need, directory, site, speaker)
+    for commune in directory.taxonomy["communes"].values():
+        if commune.code != "outside":
+            yield _commune_page(commune, directory, site, speaker)
+    yield _index_page(directory, site, speaker)
+    yield _helplines_page(directory, site, speaker)
+
+
+def organisation_pages(
+    organisations: Iterable[Organisation], directory: Directory, site: Site, language: str
+) -> Iterator[Page]:
+    """A page for each organisation."""
+    speaker = Speaker.of(directory, language)
+    for organisation in organisations:
+        shown = details(organisation, directory, speaker)
+        description = getattr(organisation.description, language) or organisation.description.fr or ""
+        path = f"organisation/{organisation.slug}/"
+        frame = Frame(site, speaker, path, organisation.name, description, "organisation", needs_hours=True)
+        yield Page(frame, "organisation.html", {"organisation": shown})
+
+
+def redirects(directory: Directory) -> Iterator[tuple[str, str]]:
+    """(old slug, slug) of the organisations that had another name."""
+    for organisation in directory.organisations.values():
+        yield from ((old, organisation.slug) for old in organisation.formerly)
+
+
+def tiles(directory: Directory, speaker: Speaker) -> list[Tile]:
+    """The needs in their order."""
+    return [
+        Tile(need.code, speaker.text(need.label), speaker.text(need.hint or need.label), need.pictogram or "")
+        for need in directory.taxonomy["needs"].values()
+    ]
+
+
+def emergencies(directory: Directory, speaker: Speaker) -> list[Emergency]:
+    """The emergency strip, in its order; the number is the one of the record."""
+    strip = []
+    for term in directory.taxonomy["emergencies"].values():
+        organisation = directory.organisations.get(term.organisation or "")
+        phones = organisation.contact.phones if organisation else ()
+        link = telephone(phones[0].number) if phones else None
+        strip.append(Emergency(term.code, speaker.text(term.label), organisation.slug if organisation else "", link))
+    return strip
+
+
+def communes(directory: Directory, speaker: Speaker) -> list[tuple[str, str, int]]:
+    """(code, name, number of organisations) of the nineteen communes."""
+    return [
+        (code, speaker.label("communes", code), len(directory.by_commune[code]))
+        for code in directory.taxonomy["communes"]
+        if code != "outside"
+    ]
+
+
+def _need_page(need: Term, directory: Directory, site: Site, speaker: Speaker) -> Page:
+    label, hint = speaker.text(need.label), speaker.text(need.hint or need.label)
+    entries = cards(directory.by_need[need.code], directory, speaker, need.code)
+    frame = Frame(site, speaker, f"need/{need.code}/", label, hint, "need", needs_hours=True)
+    context = {"need": need, "label": label, "hint": hint, "cards": entries, "tiles": tiles(directory, speaker)}
+    return Page(frame, "need.html", context)
+
+
+def _commune_page(commune: Term, directory: Directory, site: Site, speaker: Speaker) -> Page:
+    label = speaker.text(commune.label)
+    groups = list(_by_need(directory.by_commune[commune.code], directory, speaker))
+    description = speaker.word("commune_description", commune=label)
+    frame = Frame(site, speaker, f"commune/{commune.code}/", label, description, "commune", needs_hours=True)
+    count = sum(len(group.cards) for group in groups)
+    context = {"label": label, "groups": groups, "count": count, "postcodes": commune.postcodes,
+               "communes": communes(directory, speaker), "commune": commune.code}  # fmt: skip
+    return Page(frame, "commune.html", context)
+
+
+def _index_page(directory: Directory, site: Site, speaker: Speaker) -> Page:
+    everyone = sorted(directory.organisations.values(), key=lambda o: _sorting(o.name))
+    entries = ((_sorting(o.name)[:1].upper(), o) for o in everyone)
+    lettered = ((letter if letter.isalpha() else "#", o) for letter, o in entries)
+    letters = []
+    for letter, group in groupby(lettered, key=lambda pair: pair[0]):
+        names = [(o.slug, o.name, [speaker.label("communes", code) for code in o.communes], o.status) for _, o in group]
+        letters.append((letter, names))
+    title = speaker.word("index_az")
+    frame = Frame(site, speaker, "organisations/", title, speaker.word("index_description"), "index")
+    context = {"letters": letters, "count": len(everyone), "communes": communes(directory, speaker)}
+    return Page(frame, "organisations.html", context)
+
+
+def _helplines_page(directory: Directory, site: Site, speaker: Speaker) -> Page:
+    lines = [o for o in directory.organisations.values() if o.kind == "helpline" and o.status == "active"]
+    frame = Frame(
+        site, speaker, "helplines/", speaker.word("helplines"), speaker.word("helplines_description"), "helplines", True
+    )
+    context = {"emergencies": emergencies(directory, speaker), "groups": list(_by_need(lines, directory, speaker))}
+    return Page(frame, "helplines.html", context)
+
+
+def _by_need(organisations: list[Organisation], directory: Directory, speaker: Speaker) -> Iterator[Group]:
+    """The organisations below the first need that each answers."""
+    for code, need in directory.taxonomy["needs"].items():
+        first = [o for o in organisations if directory.needs_of(o)[:1] == (code,)]
+        if first:
+            entries = sorted((card(o, directory, speaker) for o in first), key=lambda entry: _sorting(entry.name))
+            yield Group(code, speaker.text(need.label), entries)
+
+
+def _sorting(name: str) -> str:
+    """'Élan' and 'elan' stand together."""
+    plain = unicodedata.normalize("NFD", name.replace("œ", "oe"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().lstrip("'\"«„ ")

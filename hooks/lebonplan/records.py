@@ -1,0 +1,280 @@
+"""The model of an organisation: which fields a record has, and which values they take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from lebonplan.dates import PartialDate
+from lebonplan.phones import international, is_plausible
+from lebonplan.problems import suggestion
+from lebonplan.texts import Description, Line, Model, Slug, Text
+
+
+class Listed:
+    """Marks a field whose values are the codes of one closed list; unknown codes get a suggestion."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __call__(self, value: str, info: ValidationInfo) -> str:
+        known = (info.context or {}).get(self.name)
+        if known is not None and value not in known:
+            raise PydanticCustomError(
+                "code",
+                "'{value}' is not in the list of {name}; {cure}",
+                {"value": value, "name": self.name.replace("_", " "), "cure": suggestion(value, known)},
+            )
+        return value
+
+
+def _code(name: str) -> Any:
+    return Annotated[
+        str, StringConstraints(max_length=60), AfterValidator(Listed(name)), Field(json_schema_extra={"list": name})
+    ]
+
+
+ServiceCode = _code("services")
+Audience = _code("audiences")
+Condition = _code("conditions")
+Commune = _code("communes")
+SpokenLanguage = _code("languages")
+PhonePurpose = _code("phone_purposes")
+PriceUnit = _code("prices")
+ExceptionReason = _code("reasons")
+Closure = _code("closures")
+Hours = Annotated[str, StringConstraints(min_length=1, max_length=400)]
+"""Opening hours in OpenStreetMap notation; checked by lebonplan.hours."""
+
+
+def _web_address(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or "." not in parts.netloc or any(c in value for c in " <>\"'`\\"):
+        raise PydanticCustomError("link", "'{value}' is not a web address; write https://…", {"value": value})
+    return value
+
+
+def _number(value: str) -> str:
+    if not is_plausible(value):
+        found = international(value)
+        cure = f"write '{found}'" if found else "write it with the country code, without spaces: '+3223195827'"
+        raise PydanticCustomError(
+            "phone", "'{value}' is not a telephone number; {cure}", {"value": value, "cure": cure}
+        )
+    return value
+
+
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+Number = Annotated[str, AfterValidator(_number)]
+Email = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$", max_length=100)
+]
+
+
+class Street(Model):
+    """The street's name; Brussels has two, one is enough when no source gives the other."""
+
+    fr: Line | None = None
+    nl: Line | None = None
+
+
+class Address(Model):
+    """Where the door is; only the commune is required."""
+
+    street: Street | None = None
+    number: Line | None = None
+    box: Line | None = None
+    postcode: Annotated[str, StringConstraints(pattern=r"^\d{4}$")] | None = None
+    commune: Commune
+    city: Line | None = None  # only outside Brussels
+
+
+class Position(Model):
+    """A point on the map (WGS 84), how it was found and by how many metres it may be wrong."""
+
+    lat: Annotated[float, Field(ge=49.4, le=51.6)]
+    lon: Annotated[float, Field(ge=2.5, le=6.5)]
+    precision: Literal["address", "poi", "street", "postcode"]
+    error: Annotated[int, Field(ge=0)]
+    source: Line
+
+
+class Stop(Model):
+    """A public transport stop near by."""
+
+    fr: Line
+    nl: Line | None = None
+    modes: tuple[Literal["metro", "tram", "bus", "train"], ...] = ()
+    metres: Annotated[int, Field(ge=0, le=2000)]
+
+
+class Reserved(Model):
+    """Hours kept for one audience."""
+
+    hours: Hours
+    for_: Annotated[Audience, Field(alias="for")]
+
+
+class DatedException(Model):
+    """Dates (both included) on which the usual hours do not hold."""
+
+    from_: Annotated[date, Field(alias="from")]
+    to: date
+    closed: bool = False
+    hours: Hours | None = None
+    reason: ExceptionReason
+
+
+class Timed(Model):
+    """What has opening hours: in the notation, or in words when the sources do not allow more."""
+
+    hours: Hours | None = None
+    hours_text: Text | None = None
+    reserved: tuple[Reserved, ...] = ()
+
+
+class Place(Timed):
+    """A door, or the stop of a mobile service."""
+
+    id: Slug
+    confidential: bool = False
+    address: Address | None = None
+    position: Position | None = None
+    landmark: Text | None = None
+    stops: tuple[Stop, ...] = ()
+
+
+class Phone(Timed):
+    """A telephone number (E.164 or short) and what it is for."""
+
+    number: Number
+    for_: Annotated[PhonePurpose | None, Field(alias="for")] = None
+    free: bool | None = None
+    languages: tuple[SpokenLanguage, ...] = ()
+
+
+class Contact(Model):
+    """How to reach the organisation without going there."""
+
+    phones: tuple[Phone, ...] = ()
+    emails: tuple[Email, ...] = ()
+    websites: tuple[WebAddress, ...] = ()
+
+
+Amount = Annotated[Decimal, Field(ge=0, le=1000, decimal_places=2)]
+
+
+class Price(Model):
+    """What it costs, in euro."""
+
+    free: bool | None = None
+    amount: Amount | None = None
+    from_: Annotated[Amount | None, Field(alias="from")] = None
+    to: Amount | None = None
+    child: Amount | None = None
+    per: PriceUnit | None = None
+    up_to: bool = False
+    by_income: bool = False
+    currency: Literal["EUR"] = "EUR"
+
+
+Appointment = Literal["walk-in", "required", "both"]
+
+
+class Service(Timed):
+    """What one can get, with its own hours and conditions where they differ from the organisation's."""
+
+    service: ServiceCode
+    place: Slug | None = None
+    price: Price | None = None
+    conditions: tuple[Condition, ...] = ()
+    appointment: Appointment | None = None
+    closures: tuple[Closure, ...] = ()
+    exceptions: tuple[DatedException, ...] = ()
+
+
+class Audiences(Model):
+    """Who is welcome."""
+
+    welcome: Literal["unconditional", "preferential", "exclusive"] | None = None
+    for_: Annotated[tuple[Audience, ...], Field(alias="for")] = ()
+    not_for: tuple[Audience, ...] = ()
+
+
+class Access(Model):
+    """What it takes to get in; an absent field is unknown, which is not the same as no."""
+
+    appointment: Appointment | None = None
+    papers: Literal["none", "identity", "legal-stay"] | None = None
+    referral: Literal["none", "self-call", "professional", "central"] | None = None
+    anonymous: bool | None = None
+    wheelchair: Literal["yes", "partly", "no"] | None = None
+    animals: Literal["yes", "partly", "no"] | None = None
+
+
+class Verified(Model):
+    """When, how and by whom the facts were last seen to be right."""
+
+    on: PartialDate | None = None
+    how: Literal["phone", "visit", "reply", "website", "directory"]
+    by: Line | None = None
+
+
+class Source(Model):
+    """Where a fact comes from."""
+
+    site: Line
+    on: PartialDate | None = None
+
+
+class Organisation(Timed):
+    """One organisation: one file of `directory/organisations/`."""
+
+    name: Line
+    also_known_as: tuple[Line, ...] = ()
+    kind: Literal["place", "helpline", "mobile", "online"]
+    status: Literal["active", "paused", "closed", "moved", "unconfirmed"] = "active"
+    description: Description
+    places: tuple[Place, ...] = ()
+    contact: Contact = Contact()
+    services: Annotated[tuple[Service, ...], Field(min_length=1)]
+    audiences: Audiences = Audiences()
+    access: Access = Access()
+    languages: tuple[SpokenLanguage, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    closures: tuple[Closure, ...] = ()
+    exceptions: tuple[DatedException, ...] = ()
+    warnings: tuple[Text, ...] = ()
+    verified: Verified
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+    facts: tuple[Line, ...] = ()
+    formerly: tuple[Slug, ...] = ()  # old slugs, each of which keeps a redirect
+    slug: Slug  # the file's name; an editor need not write it
+
+    @property
+    def communes(self) -> tuple[str, ...]:
+        """The communes of its doors, each once, in order; none when the address is secret or there is no door."""
+        return tuple(dict.fromkeys(place.address.commune for place in self.places if place.address))
+
+    def codes(self) -> Iterator[tuple[str, str]]:
+        """(list, code) for every code the record uses."""
+        for service in self.services:
+            yield "services", service.service
+            yield from (("conditions", code) for code in service.conditions)
+            if service.price and service.price.per:
+                yield "prices", service.price.per
+        yield from (("conditions", code) for code in self.conditions)
+        yield from (("audiences", code) for code in (*self.audiences.for_, *self.audiences.not_for))
+        for timed in (self, *self.services, *self.places, *self.contact.phones):
+            yield from (("audiences", slot.for_) for slot in timed.reserved)
+        yield from (("languages", code) for code in self.languages)
+        for phone in self.contact.phones:
+            yield from (("languages", code) for code in phone.languages)
+            if phone.for_:
+                yield "phone_purposes", phone.for_

@@ -1,0 +1,56 @@
+"""A schedule becomes what a page shows of it: the table its script reads, and lines that hold without it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from lebonplan.hours import Schedule, compile_table, fortnight, short_text, week_text
+from lebonplan.views.speaker import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Opening hours as a page shows them, in one language."""
+
+    table: str  # empty when nothing is known: the page then says "call first"
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One of the next fourteen days."""
+
+    iso: str
+    label: str
+    text: str
+    note: str
+
+
+def opening(schedule: Schedule, today: date, speaker: Speaker) -> Opening:
+    """The table and the short form of a schedule."""
+    return Opening(table(schedule, today), _short(schedule, speaker.language))
+
+
+@cache
+def table(schedule: Schedule, today: date) -> str:
+    """The compact table of a schedule from today on; the same for all languages."""
+    return compile_table(schedule, today)
+
+
+@cache
+def _short(schedule: Schedule, language: str) -> str:
+    return short_text(schedule, language)
+
+
+@cache
+def week(schedule: Schedule, language: str) -> tuple[str, ...]:
+    """The usual week in words, a line for each kind of day."""
+    return tuple(week_text(schedule, language))
+
+
+@cache
+def days(schedule: Schedule, today: date, language: str) -> tuple[Day, ...]:
+    """The next fourteen days with their dates; holidays and closures named."""
+    return tuple(Day(str(day), label, text, note) for day, label, text, note in fortnight(schedule, today, language))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+
 class Plain(yaml.SafeDumper):
     """Writes no aliases."""
 

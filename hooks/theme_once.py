@@ -1,4 +1,4 @@
-"""The theme's environment is made once for the four languages: listing and compiling it again costs a quarter of a build."""
+"""The theme's environment is made once for the four languages: making it again costs a quarter of a build."""
 
 from __future__ import annotations
 

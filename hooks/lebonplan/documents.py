@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import yaml
 
 from lebonplan.problems import Problem
+from lebonplan.syntax import complaint
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -18,7 +20,13 @@ except ImportError:  # a PyYAML built without libyaml: the same answers, slower
 
 LARGEST_FILE = 64 * 1024  # bytes; a record is about 3 kB, and a limit keeps hostile files cheap
 DEEPEST_BRACKETS = 400  # opening brackets in one file
+DEEPEST_LEVEL = 20  # fields within fields; a record has six levels
+ENDING = re.compile(r"\.ya?ml.*", re.IGNORECASE | re.DOTALL)
 NULLS = frozenset({"", "~", "null"})
+TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "seq", "map", "null", "bool", "int", "float", "timestamp", "merge", "value")
+)  # what YAML itself gives to values that carry no tag
 
 
 @dataclass(frozen=True)
@@ -29,6 +37,11 @@ class Document:
     value: Any
     node: yaml.Node | None
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its ending: the slug of a record."""
+        return ENDING.sub("", self.path.rpartition("/")[2])
 
     def place(self, location: Sequence[str | int]) -> tuple[int, int]:
         """(line, column) of the value at `location`, or of the nearest parent that exists."""
@@ -59,7 +72,7 @@ def read_document(file: Path, path: str) -> Document:
 def parse_document(text: str, path: str) -> Document:
     """The same for a text already at hand."""
     if text.count("[") + text.count("{") > DEEPEST_BRACKETS:
-        return _unreadable(path, "too many brackets", "write lists with one '- ' line for each entry")
+        return _unreadable(path, "there are too many brackets", "write lists with one '- ' line for each entry")
     try:
         loader = _Loader(text)
         try:
@@ -67,11 +80,12 @@ def parse_document(text: str, path: str) -> Document:
         finally:
             loader.dispose()
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        return _unparsable(path, error)
+        found = complaint(error, text)
+        return _unreadable(path, found.what, found.cure, found.line, found.column)
     if node is None:
         return _unreadable(path, "the file is empty", "start from the commented record in directory/README.md")
     builder = _Builder(path)
-    value = builder.value(node)
+    value = builder.value(node, 0)
     return Document(path, value, node, tuple(builder.problems))
 
 
@@ -83,20 +97,24 @@ class _Builder:
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
 
-    def value(self, node: yaml.Node) -> Any:
-        if isinstance(node, yaml.ScalarNode):
-            return None if node.style is None and node.value in NULLS else node.value
+    def value(self, node: yaml.Node, level: int) -> Any:
         if id(node) in self._seen:
-            self._report(node, "an alias (*name) is used", "write the value out in full")
+            self._report(node, "a value is used again with '*'", "write it out in full in both places")
             return None
         self._seen.add(id(node))
-        if not node.tag.startswith("tag:yaml.org,2002:"):
-            self._report(node, f"the tag {node.tag} is used", "remove it: tags are not allowed")
+        if node.tag not in TAGS:
+            mark = node.tag.removeprefix("tag:yaml.org,2002:").lstrip("!")
+            self._report(node, f"the value begins with '!' (the tag {mark})", "remove the tag, or quote the text")
+        if isinstance(node, yaml.ScalarNode):
+            return None if not node.style and node.value in NULLS else node.value
+        if level == DEEPEST_LEVEL:
+            self._report(node, "lists and fields are nested too deeply", "compare with directory/README.md")
+            return None
         if isinstance(node, yaml.SequenceNode):
-            return [self.value(entry) for entry in node.value]
-        return self._mapping(node)
+            return [self.value(entry, level + 1) for entry in node.value]
+        return self._mapping(node, level + 1)
 
-    def _mapping(self, node: yaml.Node) -> dict[str, Any]:
+    def _mapping(self, node: yaml.Node, level: int) -> dict[str, Any]:
         values: dict[str, Any] = {}
         lines: dict[str, int] = {}
         for key_node, value_node in node.value:
@@ -108,7 +126,7 @@ class _Builder:
                 self._report(key_node, f"the field '{key}' is written twice", cure)
             else:
                 lines[key] = key_node.start_mark.line + 1
-                values[key] = self.value(value_node)
+                values[key] = self.value(value_node, level)
         return values
 
     def _report(self, node: yaml.Node, what: str, cure: str) -> None:
@@ -143,11 +161,3 @@ def _child(node: yaml.Node | None, step: str | int) -> tuple[tuple[int, int], ya
 
 def _unreadable(path: str, what: str, cure: str, line: int = 1, column: int = 1) -> Document:
     return Document(path, None, None, (Problem(path, line, column, what, cure),))
-
-
-def _unparsable(path: str, error: Exception) -> Document:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "the brackets go too deep"
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    cure = "look at the indentation, the colons and the quotes on this line and the one before"
-    return _unreadable(path, f"this is not YAML ({reason})", cure, line, column)

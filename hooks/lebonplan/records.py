@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
+from pydantic_core import PydanticCustomError, core_schema
 
 from lebonplan.dates import PartialDate
 from lebonplan.phones import international, is_plausible
@@ -23,7 +23,15 @@ class Listed:
     def __init__(self, name: str) -> None:
         self.name = name
 
-    def __call__(self, value: str, info: ValidationInfo) -> str:
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.with_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, core: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(core), "list": self.name}
+
+    def _check(self, value: str, info: core_schema.ValidationInfo) -> str:
         known = (info.context or {}).get(self.name)
         if known is not None and value not in known:
             raise PydanticCustomError(
@@ -34,21 +42,15 @@ class Listed:
         return value
 
 
-def _code(name: str) -> Any:
-    return Annotated[
-        str, StringConstraints(max_length=60), AfterValidator(Listed(name)), Field(json_schema_extra={"list": name})
-    ]
-
-
-ServiceCode = _code("services")
-Audience = _code("audiences")
-Condition = _code("conditions")
-Commune = _code("communes")
-SpokenLanguage = _code("languages")
-PhonePurpose = _code("phone_purposes")
-PriceUnit = _code("prices")
-ExceptionReason = _code("reasons")
-Closure = _code("closures")
+ServiceCode = Annotated[str, Listed("services")]
+Audience = Annotated[str, Listed("audiences")]
+Condition = Annotated[str, Listed("conditions")]
+Commune = Annotated[str, Listed("communes")]
+SpokenLanguage = Annotated[str, Listed("languages")]
+PhonePurpose = Annotated[str, Listed("phone_purposes")]
+PriceUnit = Annotated[str, Listed("prices")]
+ExceptionReason = Annotated[str, Listed("reasons")]
+Closure = Annotated[str, Listed("closures")]
 Hours = Annotated[str, StringConstraints(min_length=1, max_length=400)]
 """Opening hours in OpenStreetMap notation; checked by lebonplan.hours."""
 

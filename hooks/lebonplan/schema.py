@@ -40,7 +40,6 @@ def _list_codes(part: Any, taxonomy: Taxonomy) -> None:
     if isinstance(part, dict):
         name = part.pop("list", None) if isinstance(part.get("list"), str) else None
         if name:
-            part.pop("maxLength", None)
             part["enum"] = list(taxonomy[name])
         for value in part.values():
             _list_codes(value, taxonomy)

@@ -33,7 +33,7 @@ from lebonplan.schema import FILE
 @click.option("--postcode", prompt="Postcode (empty if unknown)", default="")
 @click.option("--hours", prompt="Opening hours, as in Mo-Fr 09:00-17:00 (empty if unknown)", default="")
 @click.option("--source", prompt="Where do you know it from (a site, a call)")
-@click.pass_obj
+@click.pass_obj  # type: ignore[arg-type]
 def new(folder: Folder, **answers: str) -> None:
     """Write a new record from a few answers; it can be completed by hand afterwards."""
     directory = folder.read()

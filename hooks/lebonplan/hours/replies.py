@@ -30,11 +30,10 @@ def to_json(answer: Answer, at: datetime, language: str) -> dict[str, str | None
     }
 
 
-def why_text(spoken: Words, reason: str, detail: str, calling: bool = False) -> str:
+def why_text(spoken: Words, reason: str, detail: str) -> str:
     """Why a place is closed, or why one calls first."""
     if reason == "holiday" and detail:
-        name = spoken.group("holiday").get(detail, detail)
-        return spoken.group("why")["holiday_call" if calling else "holiday"].format(name=name)
+        return spoken.group("why")[reason].format(name=spoken.group("holiday")[detail])
     if reason == "closure":
         return label("closures", detail, spoken.language)
     if reason == "exception" and detail:
@@ -48,7 +47,7 @@ def _state_text(spoken: Words, answer: Answer, today: date) -> str:
     if answer.state == "open":
         until = _until_text(spoken, answer.until, today) if answer.until else ""
         return " ".join(part for part in (spoken.say("open"), audience, until) if part)
-    why = why_text(spoken, answer.reason, answer.detail, calling=answer.state == "call")
+    why = why_text(spoken, answer.reason, answer.detail)
     text = spoken.say(f"{answer.state}_why", why=why) if why else spoken.say(answer.state)
     return f"{text}, {audience}" if audience else text
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 
 from .days import rule_openings
-from .expression import Rule
+from .expression import MIDNIGHT, Rule
 from .notation import read_hours
 from .schedule import Opening, Schedule
 from .seasons import season_text
@@ -59,45 +58,46 @@ def _holidays_open_question(schedule: Schedule) -> bool:
 def _lines(spoken: Words, hours: str) -> Iterator[str]:
     """Rules of the same season are laid together first: what a later one replaces must not be said."""
     rules = [rule for rule in read_hours(hours).rules if rule.joiner != "||"]
-    for _, group in groupby(sorted(rules, key=_seasons_of(rules)), key=_seasons_of(rules)):
-        yield from _season_lines(spoken, list(group))
+    for group in _by_season(rules):
+        yield from _season_lines(spoken, group)
     for rule in read_hours(hours).rules:
         if rule.joiner == "||":
             yield spoken.say("line_otherwise", hours=hours_text(spoken, rule_openings(rule)))
 
 
-class _seasons_of:
-    """A key that keeps the seasons in the order of their first rule."""
-
-    def __init__(self, rules: list[Rule]) -> None:
-        self.seasons = list(dict.fromkeys((rule.years, rule.dates, rule.weeks) for rule in rules))
-
-    def __call__(self, rule: Rule) -> int:
-        return self.seasons.index((rule.years, rule.dates, rule.weeks))
+def _by_season(rules: list[Rule]) -> list[list[Rule]]:
+    """In the order in which each season is first spoken of."""
+    seasons: dict[object, list[Rule]] = {}
+    for rule in rules:
+        seasons.setdefault((rule.years, rule.dates, rule.weeks), []).append(rule)
+    return list(seasons.values())
 
 
 def _season_lines(spoken: Words, rules: list[Rule]) -> Iterator[str]:
-    season = Season(season_text(spoken, rules[0]), _only_dates(rules[0]))
+    season = season_text(spoken, rules[0])
+    one_day = bool(rules[0].dates) and all(dates.start == dates.end and dates.start.day for dates in rules[0].dates)
     for days, content in _kinds_of_days([rule for rule in rules if not rule.nth]):
-        yield _line(spoken, season, days, (), content)
+        whole_week = set(days) >= set(range(7))
+        if season and whole_week and (one_day or not content):
+            yield _line(spoken, season, content)
+        else:
+            yield _in_season(spoken, season, _line(spoken, days_text(spoken, days), content, whole_week))
     for rule in rules:
         if rule.nth:
-            yield _line(spoken, season, _days_of(rule), rule.nth, rule_openings(rule))
+            days_said = days_text(spoken, _days_of(rule), rule.nth)
+            yield _in_season(spoken, season, _line(spoken, days_said, rule_openings(rule)))
 
 
-def _line(spoken: Words, season: Season, days: Iterable[int], nth: Iterable[tuple[int, int]], content: Content) -> str:
-    every_day = set(days) >= set(range(7))
+def _line(spoken: Words, days: str, content: Content, whole_week: bool = False) -> str:
     if not content:
-        who = season if season and every_day else days_text(spoken, days, nth)
-        text = spoken.say("line_closed", days=who)
-        return text if not season or every_day else spoken.say("line_season", season=season, line=text)
-    if one_date:
-        return spoken.say("line", days=season, hours=hours_text(spoken, content))
-    if every_day and len(content) == 1 and content[0] == Opening(0, 1440):
-        text = spoken.say("line_always")
-    else:
-        text = spoken.say("line", days=days_text(spoken, days, nth), hours=hours_text(spoken, content))
-    return spoken.say("line_season", season=season, line=text) if season else text
+        return spoken.say("line_closed", days=days)
+    if whole_week and content == (Opening(0, MIDNIGHT),):
+        return spoken.say("line_always")
+    return spoken.say("line", days=days, hours=hours_text(spoken, content))
+
+
+def _in_season(spoken: Words, season: str, line: str) -> str:
+    return spoken.say("line_season", season=season, line=line) if season else line
 
 
 def _kinds_of_days(rules: list[Rule]) -> Iterator[tuple[list[int], Content]]:

@@ -3,7 +3,7 @@
     first.days|weeks|order|days|kinds
 
 `first` counts days from 1970 (base 36) and is the day before the asked one, for its night; `weeks` are the usual
-weeks, seven days each from `first` on, `=` repeats the day before; `order` says which week comes when if there are
+weeks, seven days each from `first` on; `order` says which week comes when if there are
 several (base 36, one a week); `days` are the dates that differ; `kinds` are the answers that are not plain "open".
 A span is five characters: two for its start, two for its end (minutes, base 62), one for its kind.
 """
@@ -48,7 +48,7 @@ class _Table:
     def text(self, first: date) -> str:
         """All parts in one line."""
         head = f"{_base36((first - date(1970, 1, 1)).days)}.{_base36(len(self.plans))}"
-        weeks = ";".join(_week_text(week) for week in self.weeks)
+        weeks = ";".join(",".join(week) for week in self.weeks)
         order = "".join(_base36(number) for number in self.order) if len(self.weeks) > 1 else ""
         return "|".join((head, weeks, order, ";".join(self.differing_days()), ",".join(self.kinds)))
 
@@ -109,9 +109,9 @@ def _note(note: Note | None) -> str:
 
 def _usual_weeks(patterns: list[str], notes: list[str]) -> tuple[list[Week], list[int]]:
     """The weeks to list, and for each week of the table the one it is nearest to."""
-    rows = [tuple(patterns[start : start + 7]) for start in range(0, len(patterns), 7)]
+    rows: list[Week] = [tuple(patterns[start : start + 7]) for start in range(0, len(patterns), 7)]
     plain = [row for start, row in enumerate(rows) if len(row) == 7 and not any(notes[start * 7 : start * 7 + 7])]
-    counts = Counter(plain) or Counter(row for row in rows if len(row) == 7)
+    counts: Counter[Week] = Counter(plain) or Counter(row for row in rows if len(row) == 7)
     ranked = [week for week, _ in counts.most_common()]
     usual = [week for week in ranked if counts[week] >= _USUAL][:_MOST_WEEKS] or ranked[:1] or [("",) * 7]
     order = [min(range(len(usual)), key=lambda number: _distance(usual[number], row)) for row in rows]
@@ -120,11 +120,6 @@ def _usual_weeks(patterns: list[str], notes: list[str]) -> tuple[list[Week], lis
 
 def _distance(week: Week, row: Week) -> int:
     return sum(len(there) + 3 for usual, there in zip(week, row, strict=False) if usual != there)
-
-
-def _week_text(week: Week) -> str:
-    days = (day if not number or day != week[number - 1] else "=" for number, day in enumerate(week))
-    return ",".join(days)
 
 
 def _base36(number: int) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from lebonplan.dates import freshness
 from lebonplan.documents import Document, read_document
 from lebonplan.hours import validate as hours_problems
-from lebonplan.languages import missing_languages
+from lebonplan.languages import LANGUAGES, missing_languages
 from lebonplan.phones import displayed
 from lebonplan.problems import Problem, suggestion
 from lebonplan.records import DatedException, Organisation, Timed
@@ -60,10 +60,9 @@ def problems_across(records: Iterable[Filed]) -> Iterator[Problem]:
 
 
 def slug_is_not_the_file_name(organisation: Organisation, document: Document, _: Circumstances) -> Iterator[Problem]:
-    stem = document.path.rpartition("/")[2].removesuffix(".yml")
-    if organisation.slug != stem:
+    if organisation.slug != document.stem:
         what = f"the slug '{organisation.slug}' is not the file's name"
-        yield document.problem(("slug",), what, f"write '{stem}' or remove the line")
+        yield document.problem(("slug",), what, f"write '{document.stem}' or remove the line")
 
 
 def postcode_outside_commune(
@@ -135,7 +134,11 @@ def missing_or_outdated_translation(
     organisation: Organisation, document: Document, _: Circumstances
 ) -> Iterator[Problem]:
     for location, text in _texts(organisation):
-        for language in missing_languages(text):
+        missing = missing_languages(text)
+        if len(missing) == len(LANGUAGES):
+            yield document.problem(location, "there is no text", "write it after 'fr:'")
+            continue
+        for language in missing:
             yield document.problem(location, f"no text in '{language}'", "the French text is shown", "warning")
         if text.outdated:
             what, mark = "the French text has changed since it was translated", fingerprint(text.fr or "")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
-_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 Freshness = Literal["fresh", "to-confirm", "stale", "undated"]
 FRESH_DAYS = 183  # half a year: readers see the date alone
@@ -59,6 +59,20 @@ class PartialDate:
             raise PydanticCustomError(
                 "date", "'{given}' is not a date; write it as 2026-08-31, 2026-08 or 2026", {"given": str(value)}
             ) from None
+
+
+def _whole_day(value: Any) -> date:
+    try:
+        found = PartialDate.parse(str(value))
+    except ValueError:
+        found = None
+    if found is None or found.day is None:
+        raise PydanticCustomError("date", "'{given}' is not a day; write it as 2026-12-21", {"given": str(value)})
+    return found.first_day
+
+
+Day = Annotated[date, BeforeValidator(_whole_day)]
+"""A day as 2026-12-21 and in no other form (pydantic would take 86400 for one)."""
 
 
 def freshness(on: PartialDate | None, today: date) -> Freshness:

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from lebonplan.checks import Circumstances, Filed, problems_across, problems_of_record
-from lebonplan.documents import Document, read_document
+from lebonplan.documents import ENDING, Document, read_document
 from lebonplan.explanations import problems_of
 from lebonplan.problems import DirectoryError, Problem, errors_of
 from lebonplan.records import Organisation
@@ -62,6 +62,7 @@ def read_directory(root: Path, today: date, only: Iterable[Path] | None = None) 
     With `only`, the problems told are those of these files; all records are read all the same, since some
     mistakes lie between records.
     """
+    root = root.resolve()
     shown = root.name
     taxonomy = read_taxonomy(root / "taxonomy", f"{shown}/taxonomy")
     words = read_words(root / "words", f"{shown}/words")
@@ -92,8 +93,7 @@ def read_record(document: Document, taxonomy: Taxonomy) -> tuple[Organisation | 
         return None, problems
     if not isinstance(document.value, dict):
         return None, [*problems, document.problem((), "the file is not a record", "begin with 'name: …'")]
-    stem = document.path.rpartition("/")[2].removesuffix(".yml")
-    value: dict[str, Any] = {"slug": stem, **document.value}
+    value: dict[str, Any] = {"slug": document.stem, **document.value}
     try:
         return Organisation.model_validate(value, context=taxonomy.lists), problems
     except ValidationError as error:
@@ -104,16 +104,22 @@ def _read_records(folder: Path, shown: str, circumstances: Circumstances) -> tup
     """Each file is read, checked and let go before the next: the trees that place values are large."""
     records: list[Filed] = []
     problems: list[Problem] = []
-    for file in sorted(folder.glob("*.y*ml")):
+    for file in sorted(file for file in folder.glob("[!.]*") if _looks_like_a_record(file.name)):
         document = read_document(file, f"{shown}/{file.name}")
         if file.suffix != ".yml":
-            problems.append(document.problem((), "the file's name does not end in .yml", f"rename it {file.stem}.yml"))
+            what, cure = "the file's name does not end in .yml", f"rename it {document.stem}.yml"
+            problems.append(document.problem((), what, cure))
         organisation, found = read_record(document, circumstances.taxonomy)
         problems += found
         if organisation:
             problems += problems_of_record(organisation, document, circumstances)
             records.append(Filed(organisation, file, document.path))
     return records, problems
+
+
+def _looks_like_a_record(name: str) -> bool:
+    """Also x.yaml, x.YML and x.yml.txt, so that they are told of; not the copies (x.yml~) that text editors keep."""
+    return bool(ENDING.search(name)) and not name.endswith("~")
 
 
 def _is_about(problem: Problem, root: Path, only: Iterable[Path]) -> bool:

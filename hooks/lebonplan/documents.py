@@ -120,7 +120,7 @@ class _Builder:
         for key_node, value_node in node.value:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else ""
             if not key:
-                self._report(key_node, "a key is not a word", "write 'key: value'")
+                self._report(key_node, "the name of a field is not a word", "write 'field: value'")
             elif key in values:
                 cure = f"keep one of the two (the first is at line {lines[key]})"
                 self._report(key_node, f"the field '{key}' is written twice", cure)

@@ -7,7 +7,7 @@ from functools import cache
 
 import phonenumbers
 
-_SHORT = re.compile(r"\d{3,6}")  # 112, 1710, 116000: dialled as they are
+_SHORT = re.compile(r"[0-9]{3,6}")  # 112, 1710, 116000: dialled as they are
 
 
 def is_short(number: str) -> bool:
@@ -20,9 +20,12 @@ def is_plausible(number: str) -> bool:
     """True for a short number or a valid number written in international form (+3223195827)."""
     if is_short(number):
         return True
-    if not re.fullmatch(r"\+\d{8,15}", number) or number.startswith("+320"):
+    if not re.fullmatch(r"\+[0-9]{8,15}", number) or number.startswith("+320"):
         return False
-    return phonenumbers.is_valid_number(phonenumbers.parse(number))
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(number))
+    except phonenumbers.NumberParseException:  # no country has that code
+        return False
 
 
 @cache

@@ -24,7 +24,8 @@ class Problem:
 
     def __str__(self) -> str:
         mark = "" if self.level == "error" else "warning: "
-        return f"{self.path}:{self.line}:{self.column}: {mark}{self.what}; {self.cure}"
+        said = " ".join(f"{mark}{self.what}; {self.cure}".split())  # what an editor wrote may hold line breaks
+        return f"{self.path}:{self.line}:{self.column}: {said}"
 
 
 class DirectoryError(Exception):
@@ -46,15 +47,15 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     return matches[0] if matches else None
 
 
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """A cure for an unknown word: the closest known word, else the whole list when it is short."""
+def suggestion(word: str, known: Iterable[str], where: str = "") -> str:
+    """A cure for an unknown word: the closest known word, else the whole list when it is short, else where it is."""
     words = sorted(known)
     near = closest(word, words)
     if near:
         return f"did you mean '{near}'?"
     if len(words) <= 12:
         return "write one of: " + ", ".join(words)
-    return f"write one of the {len(words)} known words"
+    return f"write one of the {len(words)} of {where}" if where else f"write one of the {len(words)} known words"
 
 
 def as_text(problems: Iterable[Problem]) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
 from pydantic_core import PydanticCustomError, core_schema
 
-from lebonplan.dates import PartialDate
+from lebonplan.dates import Day, PartialDate
 from lebonplan.phones import international, is_plausible
 from lebonplan.problems import suggestion
 from lebonplan.texts import Description, Line, Model, Slug, Text
@@ -34,10 +33,11 @@ class Listed:
     def _check(self, value: str, info: core_schema.ValidationInfo) -> str:
         known = (info.context or {}).get(self.name)
         if known is not None and value not in known:
+            cure = suggestion(value, known, f"directory/taxonomy/{self.name}.yml")
             raise PydanticCustomError(
                 "code",
                 "'{value}' is not in the list of {name}; {cure}",
-                {"value": value, "name": self.name.replace("_", " "), "cure": suggestion(value, known)},
+                {"value": value, "name": self.name.replace("_", " "), "cure": cure},
             )
         return value
 
@@ -55,10 +55,14 @@ Hours = Annotated[str, StringConstraints(min_length=1, max_length=400)]
 """Opening hours in OpenStreetMap notation; checked by lebonplan.hours."""
 
 
+_HOST = r"[\w-]+(\.[\w-]+)+(:\d+)?"
+_LINK = re.compile(rf"https?://{_HOST}([/?#][^\s<>\"'`\\]*)?", re.IGNORECASE)
+
+
 def _web_address(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or "." not in parts.netloc or any(c in value for c in " <>\"'`\\"):
-        raise PydanticCustomError("link", "'{value}' is not a web address; write https://…", {"value": value})
+    if not _LINK.fullmatch(value):
+        cure = f"write 'https://{value}'" if _LINK.fullmatch(f"https://{value}") else "write it as https://example.org"
+        raise PydanticCustomError("link", "'{value}' is not a web address; {cure}", {"value": value, "cure": cure})
     return value
 
 
@@ -126,8 +130,8 @@ class Reserved(Model):
 class DatedException(Model):
     """Dates (both included) on which the usual hours do not hold."""
 
-    from_: Annotated[date, Field(alias="from")]
-    to: date
+    from_: Annotated[Day, Field(alias="from")]
+    to: Day
     closed: bool = False
     hours: Hours | None = None
     reason: ExceptionReason

@@ -29,6 +29,9 @@ def check(folder: Folder, paths: tuple[Path, ...], format_: str, warnings: bool)
 
     Errors stop the build of the site, warnings do not.
     """
+    for path in paths:
+        if not path.resolve().is_relative_to(folder.root.resolve()):
+            raise click.UsageError(f"{path} is not in {folder.root}; only records that are in it can be checked")
     problems = read_directory(folder.root, folder.today, only=paths or None).problems
     errors = errors_of(problems)
     shown = problems if warnings else errors

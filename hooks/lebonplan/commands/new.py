@@ -10,11 +10,12 @@ from typing import Any
 import click
 import yaml
 
+from lebonplan.checks import Circumstances, problems_of_record
 from lebonplan.commands.program import EXIT_CODES, Folder
 from lebonplan.directory import Directory, read_record
-from lebonplan.documents import parse_document
+from lebonplan.documents import Document, parse_document
 from lebonplan.phones import international
-from lebonplan.problems import suggestion
+from lebonplan.problems import Problem, errors_of, suggestion
 from lebonplan.schema import FILE
 
 
@@ -39,22 +40,32 @@ def new(folder: Folder, **answers: str) -> None:
     directory = folder.read()
     slug = slug_of(answers["name"])
     file = folder.root / "organisations" / f"{slug}.yml"
-    if file.exists() or not slug:
+    if not slug:
+        raise click.UsageError(f"'{answers['name']}' gives no file name; write it in Latin letters")
+    if file.exists():
         click.echo(f"the record '{slug}' exists already; choose another name", err=True)
         sys.exit(1)
     text = record_text(answers, directory, str(folder.today))
-    organisation, problems = read_record(parse_document(text, f"{slug}.yml"), directory.taxonomy)
-    if organisation is None:
-        click.echo("nothing was written:\n" + "\n".join(f"{p.what}; {p.cure}" for p in problems), err=True)
+    errors = _errors(parse_document(text, f"{slug}.yml"), Circumstances(directory.taxonomy, folder.today))
+    if errors:
+        click.echo("nothing was written:\n" + "\n".join(f"{e.what}; {e.cure}" for e in errors), err=True)
         sys.exit(1)
     file.write_text(text, encoding="utf-8")
     click.echo(f"{file} is written; complete it, then run: lebonplan check {file}")
 
 
+def _errors(document: Document, circumstances: Circumstances) -> list[Problem]:
+    organisation, problems = read_record(document, circumstances.taxonomy)
+    if organisation:
+        problems += problems_of_record(organisation, document, circumstances)
+    return errors_of(problems)
+
+
 def slug_of(name: str) -> str:
     """'L’Îlot — Circé' → 'l-ilot-circe'."""
-    plain = unicodedata.normalize("NFD", name.replace("œ", "oe").replace("ł", "l")).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower().replace("'", "-")).strip("-")[:80].strip("-")
+    letters = unicodedata.normalize("NFKD", name.lower().replace("œ", "oe").replace("ł", "l"))
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-")
 
 
 def record_text(answers: dict[str, str], directory: Directory, today: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -52,18 +51,25 @@ language_option = click.option(
 def listed(directory: Directory, name: str, code: str | None) -> str | None:
     """The code if it is in that closed list. Raises a usage error with a suggestion otherwise."""
     if code is not None and code not in directory.taxonomy[name]:
-        raise click.UsageError(f"'{code}' is not in the list of {name}; {suggestion(code, directory.taxonomy[name])}")
+        cure = suggestion(code, directory.taxonomy[name], f"directory/taxonomy/{name}.yml")
+        raise click.UsageError(f"'{code}' is not in the list of {name}; {cure}")
     return code
 
 
 def _register() -> None:
-    from lebonplan.commands import check, listing, new, schema, show, translated
+    from lebonplan.commands import check, listing, new, opening, schema, show, translated
 
-    commands: tuple[Callable[..., Any], ...] = (
-        check.check, listing.list_, show.show, new.new, schema.schema, translated.translated,
-    )  # fmt: skip
-    for command in commands:
-        main.add_command(command)  # type: ignore[arg-type]
+    for command in (
+        check.check,
+        listing.list_,
+        show.show,
+        opening.open_,
+        opening.hours,
+        new.new,
+        schema.schema,
+        translated.translated,
+    ):
+        main.add_command(command)
 
 
 _register()

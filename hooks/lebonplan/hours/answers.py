@@ -65,7 +65,8 @@ class _Days:
         found = None
         for back in (0, 1):
             for opening in self.plan(number - back).openings:
-                if opening.start_minute <= minute + back * MIDNIGHT < opening.end_minute and _rank(found) < _rank(opening):
+                holds = opening.start_minute <= minute + back * MIDNIGHT < opening.end_minute
+                if holds and _rank(found) < _rank(opening):
                     found = opening
         return found
 
@@ -138,7 +139,8 @@ class _Days:
 
     def time(self, moment: int | None) -> datetime | None:
         """A moment as wall clock."""
-        return None if moment is None else datetime.combine(self.today, datetime.min.time()) + timedelta(minutes=moment)
+        midnight = datetime.combine(self.today, datetime.min.time())
+        return None if moment is None else midnight + timedelta(minutes=moment)
 
 
 def _rank(opening: Opening | None) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from .errors import HoursError
@@ -43,8 +44,7 @@ def _many_spans(rules: tuple[Rule, ...]) -> Iterator[HoursProblem]:
 def _overlaps(rules: tuple[Rule, ...]) -> Iterator[HoursProblem]:
     for rule in rules:
         spans = sorted(rule.spans, key=lambda span: span.start)
-        pairs = zip(spans, spans[1:], strict=False)
-        if any(after.start < before.end for before, after in pairs if not before.open_end):
+        if any(after.start < before.end for before, after in pairwise(spans) if not before.open_end):
             yield _warning(rule, "two openings of a day overlap", "make one of them")
 
 

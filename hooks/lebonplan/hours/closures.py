@@ -31,7 +31,8 @@ def closure_days(code: str, year: int) -> frozenset[date]:
 def _days(text: str, year: int) -> list[date]:
     """`05-08`, `easter+40` or `bridge`."""
     if text == "bridge":
-        return [day for holiday in holidays_of(year) for day in _bridges(holiday)]
+        holidays = [*holidays_of(year), *holidays_of(year + 1)]  # New Year bridges 31 December
+        return [day for holiday in holidays for day in _bridges(holiday) if day.year == year]
     if text.startswith("easter+"):
         return [easter(year) + timedelta(days=int(text.removeprefix("easter+")))]
     month, day = text.split("-")

@@ -18,13 +18,13 @@ def speaks_of(rule: Rule, day: date) -> bool:
 
 def names_holiday(rule: Rule, day: date) -> bool:
     """Whether the rule says something about that holiday itself: by `PH`, by 24/7, by its very date."""
-    if rule.holidays and holiday_on(day) or rule.round_the_clock:
+    if (rule.holidays and holiday_on(day)) or rule.round_the_clock:
         return True
     return any(_holds(item, day) and 0 < _length(item) <= _FEW_DAYS for item in rule.dates)
 
 
 def _on_weekday(rule: Rule, day: date) -> bool:
-    if not rule.weekdays and not rule.holidays or day.weekday() in rule.every_week:
+    if (not rule.weekdays and not rule.holidays) or day.weekday() in rule.every_week:
         return True
     if any(weekday == day.weekday() and _is_nth(day, number) for weekday, number in rule.nth):
         return True

@@ -101,8 +101,8 @@ class Rule:
     def round_the_clock(self) -> bool:
         """24/7, however it is written."""
         whole_day = any(span.start == 0 and span.end == MIDNIGHT for span in self.spans)
-        whole_week = not self.weekdays and not self.holidays or len(self.every_week) == 7
-        return self.always or self.state == "open" and whole_day and whole_week and not self.dated
+        whole_week = (not self.weekdays and not self.holidays) or len(self.every_week) == 7
+        return self.always or (self.state == "open" and whole_day and whole_week and not self.dated)
 
 
 @dataclass(frozen=True)

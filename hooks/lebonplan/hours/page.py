@@ -30,4 +30,3 @@ def page_words(language: str) -> dict[str, Any]:
         found[reason] = {code: why_text(spoken, reason, code) for code in codes}
     found["for"] = {code: spoken.audience(code) for code in {**spoken.group("for"), **terms("audiences")}}
     return found
-

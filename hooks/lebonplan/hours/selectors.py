@@ -15,8 +15,8 @@ Part = TypeVar("Part")
 
 _DAY = "(" + "|".join(DAYS) + r")(?![A-Za-z])"
 _MONTH = "(" + "|".join(MONTHS) + r")(?![A-Za-z])"
-_YEAR = r"(\d{4})(?![\d:])"
-_DATE_DAY = r"(\d{1,2})(?![\d:])"
+_YEAR = r"(\d{4})(?!\d|:\d)"
+_DATE_DAY = r"(\d{1,2})(?!\d|:\d)"
 _LEAP_YEAR = 2028  # 29 February is a date of some years
 
 
@@ -37,8 +37,10 @@ def read_selectors(scanner: Scanner) -> Selectors:
     if scanner.take(r"24/7(?!\d)"):
         return Selectors(always=True)
     years = _read_years(scanner)
+    scanner.take("")
+    column = scanner.column
     dates = _read_list(scanner, rf"(?:{_YEAR} *)?{_MONTH}", _read_dates)
-    _refuse_year_of_months(scanner, years, dates)
+    _refuse_year_of_months(scanner, years, dates, column)
     weeks = _read_weeks(scanner)
     if years or dates or weeks:
         scanner.take(":")
@@ -74,11 +76,11 @@ def _read_year(scanner: Scanner) -> Numbers:
     return Numbers(first, last, int(match[3] or 1))
 
 
-def _refuse_year_of_months(scanner: Scanner, years: tuple[Numbers, ...], dates: tuple[Dates, ...]) -> None:
+def _refuse_year_of_months(scanner: Scanner, years: tuple[Numbers, ...], dates: tuple[Dates, ...], column: int) -> None:
     """`2026 Nov-Mar` would be Jan-Mar and Nov-Dec of 2026: hardly anyone means it."""
     if years and any(item.start.month > item.end.month for item in dates):
         cure = f"write {years[0].first} Nov 1-{years[0].first + 1} Mar 31"
-        raise scanner.error("a year before months that cross the year's end is ambiguous", cure)
+        raise scanner.error("a year before months that cross the year's end is ambiguous", cure, column)
 
 
 def _read_dates(scanner: Scanner) -> Dates:
@@ -89,7 +91,7 @@ def _read_dates(scanner: Scanner) -> Dates:
         return Dates(start, start)
     short = scanner.take(_DATE_DAY) if start.day else None
     if short:
-        end = _checked(scanner, MonthDay(start.month, int(short[1]), start.year))
+        end = _checked(scanner, MonthDay(start.month, int(short[1]), start.year), short.start(1) + 1)
     else:
         end = _read_month_day(scanner)
     return _checked_range(scanner, start, end, column)
@@ -101,14 +103,14 @@ def _read_month_day(scanner: Scanner) -> MonthDay:
         raise scanner.error(f"'{scanner.word()}' is not a date", "write Jul, Jul 15 or 2026 Jul 15")
     year = int(match[1]) if match[1] else None
     day = int(match[3]) if match[3] else None
-    return _checked(scanner, MonthDay(MONTHS.index(match[2]) + 1, day, year))
+    return _checked(scanner, MonthDay(MONTHS.index(match[2]) + 1, day, year), match.start(3) + 1)
 
 
-def _checked(scanner: Scanner, date: MonthDay) -> MonthDay:
+def _checked(scanner: Scanner, date: MonthDay, column: int) -> MonthDay:
     last = monthrange(max(date.year or _LEAP_YEAR, 1), date.month)[1]
     if date.day is not None and not 1 <= date.day <= last:
         month = MONTHS[date.month - 1]
-        raise scanner.error(f"{month} has no day {date.day}", f"write a day from 1 to {last}", scanner.place)
+        raise scanner.error(f"{month} has no day {date.day}", f"write a day from 1 to {last}", column)
     return date
 
 
@@ -128,14 +130,14 @@ def _checked_range(scanner: Scanner, start: MonthDay, end: MonthDay, column: int
 def _read_weeks(scanner: Scanner) -> tuple[Numbers, ...]:
     if not scanner.take(r"week(?![A-Za-z])"):
         return ()
-    weeks = _read_list(scanner, r"\d{1,2}(?![\d:])", _read_week)
+    weeks = _read_list(scanner, r"\d{1,2}(?!\d|:\d)", _read_week)
     if not weeks:
         raise scanner.error("week numbers are missing", "write week 01-53/2")
     return weeks
 
 
 def _read_week(scanner: Scanner) -> Numbers:
-    match = scanner.take(r"(\d{1,2})(?:-(\d{1,2})(?:/(\d{1,2}))?)?(?![\d:])")
+    match = scanner.take(r"(\d{1,2})(?:-(\d{1,2})(?:/(\d{1,2}))?)?(?!\d|:\d)")
     assert match
     first, last = int(match[1]), int(match[2] or match[1])
     if not 1 <= first <= last <= 53 or match[3] in ("0", "00"):

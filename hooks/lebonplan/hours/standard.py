@@ -16,13 +16,13 @@ def check_standard(text: str) -> None:
     """Raises HoursError where the library of the OpenStreetMap notation does not read `text`."""
     try:
         opening_hours.OpeningHours(text)
-    except opening_hours.ParserError as error:
+    except opening_hours.ParserError as error:  # type: ignore[attr-defined]
         raise _hours_error(str(error)) from error
 
 
 def normal_form(text: str) -> str:
     """The same hours as the library writes them."""
-    return opening_hours.OpeningHours(text).normalize().__str__()
+    return str(opening_hours.OpeningHours(text).normalize())
 
 
 def _hours_error(complaint: str) -> HoursError:

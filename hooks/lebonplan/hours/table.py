@@ -62,7 +62,8 @@ class _Table:
         """0 is open to all; others are listed once: `women`, `?appointment`, `?appointment@women`."""
         if opening.kind == "open" and not opening.for_:
             return "0"
-        name = opening.for_ if opening.kind == "open" else f"?{opening.reason}" + (f"@{opening.for_}" if opening.for_ else "")
+        audience = f"@{opening.for_}" if opening.for_ else ""
+        name = opening.for_ if opening.kind == "open" else f"?{opening.reason}{audience}"
         return DIGITS[self.kinds.setdefault(name, len(self.kinds) + 1)]
 
     def differing_days(self) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -36,7 +37,7 @@ def month_day_text(words: Words, month: int, day: int) -> str:
 
 def hours_text(words: Words, openings: Iterable[Opening]) -> str:
     """The spans of a day; what they depend on stands in brackets."""
-    groups = groupby(_merged_open_ends(openings), key=lambda opening: (_condition(words, opening)))
+    groups = groupby(_merged_open_ends(openings), key=lambda opening: _condition(words, opening))
     texts = [_conditional(words, list(group), condition) for condition, group in groups]
     return str(words.texts["separator"]).join(texts)
 
@@ -81,8 +82,7 @@ def _merged_open_ends(openings: Iterable[Opening]) -> list[Opening]:
     row: list[Opening] = []
     for opening in openings:
         if opening.reason == "open-end" and row and row[-1].end_minute == opening.start_minute:
-            last = row.pop()
-            row.append(Opening(last.start_minute, opening.end_minute, "call", opening.for_, "open-end", opening.comment))
+            row.append(replace(opening, start_minute=row.pop().start_minute))
         else:
             row.append(opening)
     return row

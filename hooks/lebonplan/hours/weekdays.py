@@ -15,10 +15,8 @@ _SHORTEST_RANGE = 3
 def days_text(words: Words, days: Iterable[int], nth: Iterable[tuple[int, int]] = ()) -> str:
     """A set of weekdays, perhaps with HOLIDAY, and of `(weekday, which of the month)`."""
     numbers = set(days)
-    if set(range(7)) <= numbers:
-        items = [words.say("every_day")]
-    else:
-        items = _weekday_items(words, sorted(numbers - {HOLIDAY}))
+    every_day = set(range(7)) <= numbers
+    items = [words.say("every_day")] if every_day else _weekday_items(words, sorted(numbers - {HOLIDAY}))
     items += [_nth_text(words, day, which) for day, which in _by_day(nth).items()]
     if HOLIDAY in numbers:
         items.append(words.say("holidays_more" if items and "holidays_more" in words else "holidays"))
@@ -63,5 +61,5 @@ def _by_day(nth: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
 def _nth_text(words: Words, day: int, which: list[int]) -> str:
     feminine = "feminine_days" in words and DAYS[day] in words.say("feminine_days").split()
     ordinals = words.group("nth_feminine" if feminine else "nth")
-    nth = words.join([ordinals[str(number)] for number in which])
+    nth = words.join([ordinals[str(number)] for number in which], "nth_and")
     return words.say("nth_day_feminine" if feminine else "nth_day", nth=nth, day=words.day(day, "day_nth"))

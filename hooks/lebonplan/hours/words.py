@@ -42,11 +42,11 @@ class Words:
         """A month in the form a sentence needs."""
         return str(self.texts.get(form, self.texts["month"])[str(number)])
 
-    def join(self, items: list[str]) -> str:
+    def join(self, items: list[str], form: str = "and") -> str:
         """`a, b and c`."""
         if len(items) < 2:
             return "".join(items)
-        return self.say("and", list=self.texts["separator"].join(items[:-1]), last=items[-1])
+        return self.say(form if form in self else "and", list=self.texts["separator"].join(items[:-1]), last=items[-1])
 
     def audience(self, code: str) -> str:
         """For whom, as it stands after "for"."""

@@ -98,7 +98,7 @@ def _frame(page: str) -> str:
 def _body(number: int, size: int) -> str:
     """Markdown of headings, lists and links that renders to about `size` bytes."""
     part = (
-        "## Services {0}\n\n- [Organisation {0}](/need/eat/) lundi au vendredi, 9 h – 17 h\n- 02 500 {0}\n\nUn texte.\n\n"
+        "## Services {0}\n\n- [Organisation {0}](/need/eat/) lundi au vendredi, 9 h – 17 h\n- 02 500 {0}\nUn texte.\n\n"
     )
     rendered = 250
     return "".join(part.format(number + index) for index in range(max(1, size // rendered)))

@@ -13,6 +13,7 @@ from lebonplan.records import Organisation
 from lebonplan.taxonomy import Term
 from lebonplan.views.cards import Card, Telephone, card, cards, telephone
 from lebonplan.views.details import details
+from lebonplan.views.facets import facets
 from lebonplan.views.frames import Frame, Site
 from lebonplan.views.speaker import Speaker
 
@@ -116,9 +117,17 @@ def communes(directory: Directory, speaker: Speaker) -> list[tuple[str, str, int
 
 def _need_page(need: Term, directory: Directory, site: Site, speaker: Speaker) -> Page:
     label, hint = speaker.text(need.label), speaker.text(need.hint or need.label)
-    entries = cards(directory.by_need[need.code], directory, speaker, need.code)
+    found = directory.by_need[need.code]
+    entries = cards(found, directory, speaker, need.code)
     frame = Frame(site, speaker, f"need/{need.code}/", label, hint, "need", needs_hours=True)
-    context = {"need": need, "label": label, "hint": hint, "cards": entries, "tiles": tiles(directory, speaker)}
+    context = {
+        "need": need,
+        "label": label,
+        "hint": hint,
+        "cards": entries,
+        "facets": facets(found, speaker),
+        "tiles": tiles(directory, speaker),
+    }
     return Page(frame, "need.html", context)
 
 

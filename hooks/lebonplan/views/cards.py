@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from lebonplan.dates import Freshness, freshness
 from lebonplan.directory import Directory
 from lebonplan.phones import displayed
-from lebonplan.records import Organisation
+from lebonplan.records import Organisation, Position
+from lebonplan.views.facets import EVERYONE, tags
 from lebonplan.views.opening import Opening, opening
 from lebonplan.views.schedules import headline
 from lebonplan.views.speaker import Speaker, joined
 
 SHOWN_SERVICES = 4
-EVERYONE = "all"
+PIN_ERROR = 300  # metres: beyond, a point on a map would mislead
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,9 @@ class Card:
     audiences: tuple[str, ...]
     telephone: Telephone | None
     freshness: Freshness
+    sinks: int  # 0 in its place, 1 not verified within a year, 2 closed
+    tags: str  # what the filters look at
+    places: str  # "50.83334,4.32954": the doors whose position is known well enough
 
 
 def telephone(number: str) -> Telephone:
@@ -50,17 +54,22 @@ def card(organisation: Organisation, directory: Directory, speaker: Speaker, nee
     """The entry of an organisation, in the list of a need or elsewhere."""
     schedule, service = headline(organisation, directory, need)
     phones = organisation.contact.phones
+    line = _services(organisation, directory, speaker, need)
+    age = freshness(organisation.verified.on, directory.today)
     return Card(
         slug=organisation.slug,
         name=organisation.name,
         status=organisation.status,
-        services=_services(organisation, directory, speaker, need),
+        services=line,
         communes=joined([speaker.label("communes", code) for code in organisation.communes]),
         opening=opening(schedule, directory.today, speaker),
-        service=speaker.label("services", service.service) if service else "",
+        service=label if (label := speaker.label("services", service.service) if service else "") != line else "",
         audiences=tuple(speaker.mark(code) for code in organisation.audiences.for_ if code != EVERYONE),
         telephone=telephone(phones[0].number) if phones else None,
-        freshness=freshness(organisation.verified.on, directory.today),
+        freshness=age,
+        sinks=_sinks(organisation.status, age),
+        tags=" ".join(tags(organisation)),
+        places=" ".join(f"{p.lat:.5f},{p.lon:.5f}" for p in pins(organisation)),
     )
 
 
@@ -69,14 +78,20 @@ def cards(
 ) -> list[Card]:
     """The entries of a list: those verified within a year first, then by name; none is left out."""
     entries = [card(organisation, directory, speaker, need) for organisation in organisations]
-    return sorted(entries, key=lambda entry: (_sinks(entry), entry.name.casefold()))
+    return sorted(entries, key=lambda entry: (entry.sinks, entry.name.casefold()))
 
 
-def _sinks(entry: Card) -> int:
+def pins(organisation: Organisation) -> list[Position]:
+    """The positions that may be shown on a map or measured from."""
+    positions = (place.position for place in organisation.places if not place.confidential)
+    return [position for position in positions if position and position.error <= PIN_ERROR]
+
+
+def _sinks(status: str, age: Freshness) -> int:
     """Closed doors last; before them what was not verified within a year."""
-    if entry.status in ("closed", "moved", "paused"):
+    if status in ("closed", "moved", "paused"):
         return 2
-    return 1 if entry.freshness in ("stale", "undated") else 0
+    return 1 if age in ("stale", "undated") else 0
 
 
 def _services(organisation: Organisation, directory: Directory, speaker: Speaker, need: str | None) -> str:

@@ -8,13 +8,12 @@ from urllib.parse import quote
 from lebonplan.dates import Freshness, freshness
 from lebonplan.directory import Directory
 from lebonplan.hours import Schedule, schema_org
-from lebonplan.records import Address, Organisation, Phone, Place, Position, Service, Timed
-from lebonplan.views.cards import EVERYONE, Telephone, telephone
+from lebonplan.records import Address, Audiences, Organisation, Phone, Place, Position, Service, Timed
+from lebonplan.views.cards import PIN_ERROR, Telephone, telephone
+from lebonplan.views.facets import EVERYONE
 from lebonplan.views.opening import Day, days, table, week
 from lebonplan.views.schedules import has_hours, headline, of_phone, of_service, of_stop
 from lebonplan.views.speaker import Speaker, joined
-
-PIN_ERROR = 300  # metres: beyond, a point on a map would mislead
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +92,7 @@ class Details:
     reception: Hours | None
     needs: tuple[tuple[str, str], ...]
     communes: tuple[tuple[str, str], ...]
-    audiences: tuple[str, ...]
-    welcome: str
+    audiences: str
     not_for: tuple[str, ...]
     access: tuple[str, ...]
     conditions: tuple[str, ...]
@@ -132,8 +130,7 @@ def details(organisation: Organisation, directory: Directory, speaker: Speaker) 
         reception=_hours(schedule, organisation, directory, speaker) if has_hours(organisation) and service else None,
         needs=tuple((code, speaker.label("needs", code)) for code in directory.needs_of(organisation)),
         communes=tuple((code, speaker.label("communes", code)) for code in organisation.communes if code != "outside"),
-        audiences=tuple(speaker.label("audiences", code) for code in audiences.for_ if code != EVERYONE),
-        welcome=speaker.label("welcomes", audiences.welcome) if audiences.welcome else "",
+        audiences=_audiences(audiences, speaker),
         not_for=tuple(speaker.label("audiences", code) for code in audiences.not_for),
         access=tuple(_access(organisation, speaker)),
         conditions=tuple(speaker.label("conditions", code) for code in organisation.conditions),
@@ -267,6 +264,16 @@ def _offer(organisation: Organisation, service: Service, directory: Directory, s
         conditions=tuple(speaker.label("conditions", code) for code in service.conditions),
         appointment=speaker.label("appointment", service.appointment) if service.appointment else "",
     )
+
+
+def _audiences(audiences: Audiences, speaker: Speaker) -> str:
+    """For whom it is, and whether others are welcome."""
+    named = joined([speaker.label("audiences", code) for code in audiences.for_ if code != EVERYONE])
+    if not named:
+        return speaker.label("welcomes", "unconditional")
+    if audiences.welcome in ("preferential", "exclusive"):
+        return speaker.word(f"welcome_{audiences.welcome}", audience=named)
+    return named
 
 
 def _access(organisation: Organisation, speaker: Speaker) -> list[str]:

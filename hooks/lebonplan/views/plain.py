@@ -35,7 +35,7 @@ def _lines(shown: Details, speaker: Speaker) -> Iterator[str]:
     for offer in shown.offers:
         own = (offer.name, offer.place, *_hours(offer.hours), offer.price, offer.appointment, *offer.conditions)
         yield "- " + " · ".join(filter(None, own))
-    yield from filter(None, (", ".join(shown.audiences), *shown.access, *shown.conditions, shown.languages))
+    yield from filter(None, (shown.audiences, *shown.access, *shown.conditions, shown.languages))
     date = speaker.word("verified_on", date=shown.verified) if shown.verified else speaker.word("not_verified_date")
     yield f"{date} ({shown.method})"
     yield f"{speaker.word('sources')}: " + ", ".join(source.site for source in shown.sources)

@@ -1,90 +1,91 @@
-/* The table of a place (hours/table.py) becomes its state. Moments are minutes since 1970 on a wall in Brussels. */
+/* A table (hours/table.py) becomes a state. Moments: minutes since 1970 on a wall in Brussels. */
 (() => {
-  const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", DAY = 1440, tables = {};
+  const DAY = 1440, tables = {};
   const REASONS = { h: "holiday", q: "holiday", c: "closure", x: "exception", s: "season" };
   const clock = new Intl.DateTimeFormat("en-GB", {
-    timeZone: "Europe/Brussels", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", hour12: false
+    timeZone: "Europe/Brussels", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric"
   });
   let words;
 
   const wallClock = epoch => {
     const [d, month, year, hour, minute] = clock.format(epoch).match(/\d+/g);
-    return Date.UTC(year, month - 1, d, hour % 24, minute) / 60000;
+    return Date.UTC(year, month - 1, d, hour, minute) / 60000;
   };
   const iso = moment => moment && new Date(moment * 60000).toISOString().slice(0, 16);
   const day = moment => Math.floor(moment / DAY);
-  const base36 = text => parseInt(text, 36);
-  const base62 = text => DIGITS.indexOf(text[0]) * 62 + DIGITS.indexOf(text[1]);
+  const digit = (text, place = 0) => text.charCodeAt(place) - 64;
+  const time = (text, place = 0) => digit(text, place) * 60 + digit(text, place + 1);
+
+  const readKind = name => {
+    const [, call, reason = "", audience] = /^(\?([^@]*)@?)?(.*)/.exec(name);
+    return { name, state: call ? "call" : "open", reason, for: audience, rank: call ? 1 : audience ? 2 : 3 };
+  };
+  const sure = there => there && there.kind.rank > 2;
 
   const readTable = text => {
-    const [head, weeks, order, dates, names] = text.split("|"), [first, length] = head.split(".").map(base36), days = {};
-    const kinds = ["", ...names.split(",")].map(name => {
-      const [, call, reason = "", audience] = /^(\?([^@]*)@?)?(.*)/.exec(name);
-      return { key: name, state: call ? "call" : "open", reason, for: audience, rank: call ? 1 : audience ? 2 : 3 };
-    });
-    const readSpans = text => (text.match(/.{5}/g) || []).map(span => (
-      [base62(span), base62(span.slice(2)), kinds[base62("0" + span[4])]]));
-    /* 12.5:hchristmas+SA=… */
-    dates.replace(/(\w+)\.?(\w*):?(\w?)([^=+;]*)\+?(\w*)(=?)([^;]*)/g, (_, from, count, letter, detail, until, own, text) => {
-      const entry = {
-        note: letter && { reason: REASONS[letter], detail, until: letter === "q" ? 0 : until ? base62(until) : DAY },
-        spans: own && readSpans(text)
-      };
-      for (let n = base36(count || 1); n--;) days[base36(from) + n] = entry;
-    });
-    return { first, end: first + length, order, days, weeks: weeks.split(";").map(week => week.split(",").map(readSpans)) };
+    const [first, weeks, plans, names] = text.split("|"), kinds = names.split(",").map(readKind);
+    const days = weeks.replace(/(.{7})\*(.)/g, (_, week, count) => week.repeat(digit(count))), end = +first + days.length;
+    return {
+      first: +first, end, days, kinds, plans: plans.split(";"), read: {},
+      sure: kinds.some(kind => sure({ kind })), changes: /^@@X@.$/.test(plans) ? 0 : end
+    };
   };
-
-  const plan = ({ first, end, order, days, weeks }, date) => {
-    const n = date - first, own = days[n] || {};
-    if (n < 0 || date >= end) return { spans: [] };
-    return { note: own.note, spans: own.spans || weeks[base36(order[Math.floor(n / 7)] || 0)][n % 7] };
+  /* hchristmas+`@=… or HNP@@… */
+  const readPlan = ({ plans, kinds }, char) => {
+    const [, , letter, detail, until, spans] = /^((.)([^=+]*)\+?(.*)=)?(.*)/.exec(plans[digit(char)]);
+    return {
+      note: letter && { reason: REASONS[letter], detail, until: letter === "q" ? 0 : until ? time(until) : DAY },
+      spans: (spans.match(/.{5}/g) || []).map(span => ({ start: time(span), end: time(span, 2), kind: kinds[digit(span, 4)] }))
+    };
+  };
+  const plan = (table, date) => {
+    const char = table.days[date - table.first];
+    return char ? table.read[char] || (table.read[char] = readPlan(table, char)) : { spans: [] };
   };
 
   /* Today and last night: what holds, why nothing does, when it may change. */
   const look = (table, moment) => {
-    let here, why, edge = (day(moment) + 1) * DAY;
-    [0, 1].forEach(back => {
-      const midnight = (day(moment) - back) * DAY, minute = moment - midnight, { spans, note } = plan(table, day(midnight));
+    const today = day(moment);
+    let here, why, edge = DAY * (today + 1);
+    [today, today - 1].forEach(date => {
+      const { spans, note } = plan(table, date), midnight = date * DAY, minute = moment - midnight;
       if (!why && note && minute < note.until) why = note;
-      spans.forEach(([start, end, kind]) => {
-        if (start <= minute && minute < end && !(here && here.rank >= kind.rank)) here = { ...kind, note };
-        [start, end].forEach(change => { if (change > minute) edge = Math.min(edge, midnight + change); });
+      spans.forEach(({ start, end, kind }) => {
+        if (start <= minute && minute < end && !(here && here.kind.rank >= kind.rank)) here = { kind, note };
+        const change = midnight + (start > minute ? start : end);
+        if (change > moment && change < edge) edge = change;
       });
     });
     return { here, why, edge };
   };
-  const sure = there => there && there.rank > 2;
 
   const answer = (text, now) => {
-    const table = tables[text] = tables[text] || readTable(text || "0.zzzz|" + "00NE1,".repeat(7) + "|||?unknown");
     const found = {
-      state: "call", reason: "beyond-table", detail: "", for: "",
+      state: "call", reason: text ? "beyond-table" : "unknown", detail: "", for: "",
       until: null, next: null, next_for: "", next_reason: "", next_sure: null
     };
-    if (day(now) <= table.first || day(now) >= table.end) return found;
+    const table = text && (tables[text] = tables[text] || readTable(text)), today = day(now);
+    if (!table || today <= table.first || today >= table.end) return found;
+    const limit = Math.min(today + 400, table.changes) * DAY;
     const search = (moment, wanted) => {
       let there = look(table, moment);
-      while ((moment = there.edge) < Math.min(day(now) + 400, table.end) * DAY) {
+      while ((wanted !== sure || table.sure) && (moment = there.edge) < limit) {
         there = look(table, moment);
-        if (wanted(there.here)) return [moment, there.here];
+        if (wanted(there.here)) return [moment, (there.here || there).kind];
       }
       return [null];
     };
-    const { here, why } = look(table, now);
-    const { state, reason, note, key } = here || { state: "closed", reason: why ? why.reason : "", note: why };
-    Object.assign(found, { state, reason, detail: note && note.reason === reason ? note.detail : "" });
-    if (here) {
-      found.for = here.for;
-      [found.until] = search(now, there => !there || there.key !== key);
-    }
+    const { here, why } = look(table, now), note = here ? here.note : why;
+    const { name, state, reason, for: audience } = here ? here.kind : { state: "closed", reason: why ? why.reason : "", for: "" };
+    Object.assign(found, { state, reason, for: audience, detail: note && note.reason === reason ? note.detail : "" });
+    if (here) [found.until] = search(now, there => !there || there.kind.name !== name);
     if (!sure(here)) {
-      const [next, then] = search(now, here ? sure : Boolean);
+      const [next, kind] = search(now, here ? sure : Boolean);
       found.next = next;
-      if (then) {
-        found.next_for = then.for;
-        found.next_reason = then.reason;
-        if (!sure(then)) [found.next_sure] = search(next, sure);
+      if (kind) {
+        found.next_for = kind.for;
+        found.next_reason = kind.reason;
+        if (!sure({ kind })) [found.next_sure] = search(next, sure);
       }
     }
     return found;
@@ -108,9 +109,9 @@
     const audience = code => words.for[code] || code;
     const some = found.for && say(words.for_some, { for: audience(found.for) });
     const why = (words[reason] || {})[detail] || detail || words.why[reason];
-    const time = until % DAY ? timeText(until) : words.midnight;
+    const clockText = until % DAY ? timeText(until) : words.midnight;
     const texts = [open
-      ? [words.open, some, until && momentText("until_", "day_of", until - 1, now, time)].filter(Boolean).join(" ")
+      ? [words.open, some, until && momentText("until_", "day_of", until - 1, now, clockText)].filter(Boolean).join(" ")
       : (why ? say(words[state + "_why"], { why }) : words[state]) + (some && ", " + some)];
     const push = (form, moment) => moment && texts.push(
       say(words[form] || words.next_call, { when: momentText("when_", "day_on", moment, now, timeText(moment)), for: audience(next_for) }));
@@ -121,7 +122,7 @@
 
   const refresh = () => {
     const now = wallClock(Date.now()), source = document.getElementById("hours-words"), owners = new Set();
-    if (source) words = JSON.parse(source.textContent);
+    words = words || source && JSON.parse(source.textContent);
     document.querySelectorAll("[data-hours]").forEach(element => {
       const found = answer(element.getAttribute("data-hours"), now);
       const entry = element.closest("[data-organisation],[data-service]") || element;

@@ -75,8 +75,8 @@ def postcode_outside_commune(
             continue
         known = communes[address.commune].postcodes
         if known and address.postcode not in known:
-            where = [code for code, term in communes.items() if address.postcode in term.postcodes]
-            cure = f"that postcode is of: {', '.join(where)}" if where else f"write one of: {', '.join(known)}"
+            where = [f", or 'commune: {code}'" for code, term in communes.items() if address.postcode in term.postcodes]
+            cure = f"write {' or '.join(known)}{''.join(where)}"
             what = f"the postcode {address.postcode} is not of {address.commune}"
             yield document.problem(("places", index, "address", "postcode"), what, cure)
 
@@ -103,12 +103,12 @@ def unknown_place(organisation: Organisation, document: Document, _: Circumstanc
     known = [place.id for place in organisation.places]
     for index, service in enumerate(organisation.services):
         if service.place and service.place not in known:
-            cure = suggestion(service.place, known) if known else "remove it: the record has no places"
+            cure = suggestion(service.place, known, document.path) if known else "remove it: the record has no places"
             what = f"the place '{service.place}' is not in this record"
             yield document.problem(("services", index, "place"), what, cure)
     for index, name in enumerate(known):
         if name in known[:index]:
-            yield document.problem(("places", index, "id"), f"the place '{name}' is there twice", "rename one")
+            yield document.problem(("places", index, "id"), f"the place '{name}' is there twice", "write another id")
 
 
 def future_date(organisation: Organisation, document: Document, circumstances: Circumstances) -> Iterator[Problem]:

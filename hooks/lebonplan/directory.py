@@ -14,8 +14,10 @@ from pydantic import ValidationError
 from lebonplan.checks import Circumstances, Filed, problems_across, problems_of_record
 from lebonplan.documents import ENDING, Document, read_document
 from lebonplan.explanations import problems_of
+from lebonplan.geography import Geography, read_geography
 from lebonplan.problems import DirectoryError, Problem, errors_of
 from lebonplan.records import Organisation
+from lebonplan.search.aliases import Aliases, read_aliases
 from lebonplan.taxonomy import Taxonomy, read_taxonomy
 from lebonplan.words import Words, read_words
 
@@ -28,7 +30,9 @@ class Directory:
     taxonomy: Taxonomy
     words: Words
     today: date
+    geography: Geography | None = None
     problems: tuple[Problem, ...] = ()
+    aliases: Aliases = Aliases()
 
     @cached_property
     def by_need(self) -> Mapping[str, list[Organisation]]:
@@ -70,11 +74,15 @@ def read_directory(root: Path, today: date, only: Iterable[Path] | None = None) 
     records, problems = _read_records(root / "organisations", f"{shown}/organisations", circumstances)
     problems += problems_across(records)
     used = {code for record in records for code in record.organisation.codes()}
-    problems += [*taxonomy.problems, *words.problems, *taxonomy.unused(used)]
+    slugs = {file.stem for file in (root / "organisations").glob("*.yml")}
+    aliases = read_aliases(root / "search", f"{shown}/search", taxonomy, slugs)
+    problems += [*taxonomy.problems, *words.problems, *aliases.problems, *taxonomy.unused(used)]
     if only is not None:
         problems = [problem for problem in problems if _is_about(problem, root, only)]
     organisations = {record.organisation.slug: record.organisation for record in records}
-    return Directory(organisations, taxonomy, words, today, tuple(problems))
+    outlines = root / "geography/communes.geojson"
+    geography = read_geography(outlines) if outlines.is_file() else None
+    return Directory(organisations, taxonomy, words, today, geography, tuple(problems), aliases)
 
 
 def load_directory(root: Path, today: date) -> Directory:

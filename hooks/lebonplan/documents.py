@@ -131,7 +131,9 @@ class _Builder:
 
     def _report(self, node: yaml.Node, what: str, cure: str) -> None:
         mark = node.start_mark
-        self.problems.append(Problem(self.path, mark.line + 1, mark.column + 1, what, cure))
+        problem = Problem(self.path, mark.line + 1, mark.column + 1, what, cure)
+        if problem not in self.problems:
+            self.problems.append(problem)
 
 
 def _place(node: yaml.Node | None, location: tuple[str | int, ...]) -> tuple[int, int]:

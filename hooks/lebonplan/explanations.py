@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from lebonplan.documents import Document
 from lebonplan.problems import Problem, suggestion
+from lebonplan.texts import slug_of
 
 Location = tuple[str | int, ...]
 
@@ -39,18 +41,19 @@ _SENTENCES = {
     "int_type": _WHOLE,
     "greater_than_equal": ("{input} is too small for '{field}'", "write at least {ge}"),
     "less_than_equal": ("{input} is too large for '{field}'", "write at most {le}"),
-    "string_pattern_mismatch": ("'{input}' is not made of small letters, digits and hyphens", "write: rue-haute"),
+    "string_pattern_mismatch": ("'{input}' is not made of small letters, digits and hyphens", "write: {slug}"),
     "string_type": ("the field '{field}' is not a text", "write one text after '{field}:'"),
     "tuple_type": ("the field '{field}' is not a list", _ENTRIES),
-    "model_type": ("the field '{field}' is not made of fields", "write below it, indented: {fields}"),
+    "model_type": ("the field '{field}' is not made of fields", "write below it, indented, '{first}: …'"),
+    "model_type of an entry": ("an entry of '{field}' is not made of fields", "write it as '- {first}: …'"),
 }
 
 _MISSING = {
     "kind": "add 'kind: place' (or helpline, mobile, online)",
-    "description": "add 'description:' and below it '  fr: …'",
+    "description": "add 'description:' and below it, indented, 'fr: …'",
     "services": "add 'services:' and below it '- service: …'",
     "sources": "add 'sources:' and below it '- site: …', where you read it",
-    "verified": "add 'verified:' and below it '  how: …' (phone, visit, reply, website, directory)",
+    "verified": "add 'verified: {how: …}' (phone, visit, reply, website, directory)",
 }
 
 _OUTSIDE = ("'{field}: {input}' is not in Belgium", "Brussels is near 'lat: 50.85' and 'lon: 4.35': are they swapped?")
@@ -62,7 +65,31 @@ _FIELDS = {
     ("greater_than_equal", "lon"): _OUTSIDE,
     ("less_than_equal", "lon"): _OUTSIDE,
 }
-_FILE_NAME = ("the file's name is not made of small letters, digits and hyphens", "rename it, as in projet-lama.yml")
+_CALLED = {
+    "name": "nom, naam",
+    "hours": "horaire, horaires, uren, openingsuren",
+    "address": "adresse, adres",
+    "street": "rue, straat",
+    "city": "ville",
+    "commune": "gemeente",
+    "postcode": "code postal",
+    "number": "numero, numéro, nummer",
+    "for": "pour, voor",
+    "price": "prix, tarif, prijs",
+    "amount": "montant",
+    "free": "gratuit, gratis",
+    "languages": "langues, talen",
+    "audiences": "public, doelgroep",
+    "place": "lieu",
+    "places": "lieux",
+    "phones": "telephone, téléphone, telefoon",
+    "websites": "site",
+    "from": "de, van, du",
+    "to": "au, tot",
+    "closed": "ferme, fermé",
+}
+"""What people call a field in French or Dutch."""
+_OTHER_NAMES = {word: field for field, words in _CALLED.items() for word in words.split(", ")}
 
 
 def problems_of(
@@ -74,7 +101,8 @@ def problems_of(
             continue  # there are entries; what is wrong with them is told
         location = (*start, *detail["loc"])
         if location == ("slug",) and "slug" not in document.value:
-            yield document.problem((), *_FILE_NAME)
+            what = "the file's name is not made of small letters, digits and hyphens"
+            yield document.problem((), what, f"rename it {slug_of(document.stem) or 'projet-lama'}.yml")
         else:
             yield document.problem(location, *_sentence(detail, model))
 
@@ -82,8 +110,10 @@ def problems_of(
 def _sentence(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
     kind, location, given = detail["type"], detail["loc"], detail["input"]
     field = _field(location)
+    if kind == "extra_forbidden" and given is None and not re.fullmatch(r"[\w-]+(?<!\d)", field):
+        return f"'{field}' follows a comma, as if it were a field", "put quotes around the text that has the comma"
     if kind == "extra_forbidden":
-        return f"unknown field '{field}'", suggestion(field, _fields_at(model, location[:-1]))
+        return f"unknown field '{field}'", _known_field(field, _model_at(model, location[:-1]))
     if kind == "missing":
         return f"the field '{field}' is missing", _MISSING.get(field, f"add '{field}: …'")
     if given is None:
@@ -92,9 +122,11 @@ def _sentence(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
         what, _, cure = detail["msg"].rpartition("; ")
         return _shown(what, 160), cure
     unforeseen = (f"the field '{field}' cannot be read", "compare with directory/README.md")
+    if kind == "model_type" and isinstance(location[-1:][0], int):
+        kind = "model_type of an entry"
     what, cure = _FIELDS.get((kind, field)) or _SENTENCES.get(kind, unforeseen)
     values = {"field": field, "input": _shown(given), **detail.get("ctx", {})}
-    values["fields"] = ", ".join(sorted(_fields_at(model, location)))
+    values |= {"first": _first_field(_model_at(model, location)), "slug": slug_of(values["input"]) or "rue-haute"}
     if "expected" in values:
         values["expected"] = values["expected"].replace("'", "").replace(" or ", ", ")
     return what.format(**values), cure.format(**values)
@@ -112,17 +144,30 @@ def _shown(value: Any, longest: int = 40) -> str:
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
-def _fields_at(model: type[BaseModel], location: Location) -> set[str]:
-    """The fields that the model allows at that place."""
+def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel]:
+    """The model of what stands at that place."""
     for step in location:
-        if isinstance(step, int):
-            continue
-        named = {info.alias or name: info for name, info in model.model_fields.items()}
-        inner = _model_in(named[step].annotation) if step in named else None
-        if inner is None:
-            break
-        model = inner
-    return {info.alias or name for name, info in model.model_fields.items() if name != "slug"}
+        if isinstance(step, str):
+            inner = _model_in(_fields(model)[step].annotation) if step in _fields(model) else None
+            model = inner or model
+    return model
+
+
+def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of a model by the names that records use."""
+    return {info.alias or name: info for name, info in model.model_fields.items() if name != "slug"}
+
+
+def _known_field(word: str, model: type[BaseModel]) -> str:
+    fields = _fields(model)
+    meant = _OTHER_NAMES.get(word.lower())
+    return f"did you mean '{meant}'?" if meant in fields else suggestion(word, fields, "directory/README.md")
+
+
+def _first_field(model: type[BaseModel]) -> str:
+    """The field to begin with: the first that is required, else the first."""
+    fields = _fields(model)
+    return next((name for name, info in fields.items() if info.is_required()), next(iter(fields)))
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

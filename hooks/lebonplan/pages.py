@@ -15,6 +15,7 @@ from lebonplan.views.cards import Card, Telephone, card, cards, telephone
 from lebonplan.views.details import details
 from lebonplan.views.facets import facets
 from lebonplan.views.frames import Frame, Site
+from lebonplan.views.maps import outlines, pins
 from lebonplan.views.speaker import Speaker
 
 
@@ -64,6 +65,7 @@ def list_pages(directory: Directory, site: Site, language: str) -> Iterator[Page
     for commune in directory.taxonomy["communes"].values():
         if commune.code != "outside":
             yield _commune_page(commune, directory, site, speaker)
+    yield from _map_pages(directory, site, speaker)
     yield _index_page(directory, site, speaker)
     yield _helplines_page(directory, site, speaker)
 
@@ -140,6 +142,22 @@ def _commune_page(commune: Term, directory: Directory, site: Site, speaker: Spea
     context = {"label": label, "groups": groups, "count": count, "postcodes": commune.postcodes,
                "communes": communes(directory, speaker), "commune": commune.code}  # fmt: skip
     return Page(frame, "commune.html", context)
+
+
+def _map_pages(directory: Directory, site: Site, speaker: Speaker) -> Iterator[Page]:
+    """A map of all doors, and one for each need."""
+    if directory.geography is None:
+        return
+    drawn = outlines(directory, directory.geography, speaker)
+    shared = {"outlines": drawn, "height": directory.geography.height, "tiles": tiles(directory, speaker)}
+    lists = {"": list(directory.organisations.values()), **directory.by_need}
+    for need, organisations in lists.items():
+        label = speaker.label("needs", need) if need else ""
+        title = speaker.word("map_of", need=label) if need else speaker.word("map")
+        frame = Frame(site, speaker, f"map/{need}/" if need else "map/", title, title, "map")
+        yield Page(
+            frame, "map.html", {**shared, "need": need, "pins": pins(organisations, directory.geography, speaker)}
+        )
 
 
 def _index_page(directory: Directory, site: Site, speaker: Speaker) -> Page:

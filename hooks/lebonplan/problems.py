@@ -47,15 +47,15 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     return matches[0] if matches else None
 
 
-def suggestion(word: str, known: Iterable[str], where: str = "") -> str:
-    """A cure for an unknown word: the closest known word, else the whole list when it is short, else where it is."""
+def suggestion(word: str, known: Iterable[str], where: str = "the directory") -> str:
+    """A cure for an unknown word: the closest known word, else all of them when they are few, else where they are."""
     words = sorted(known)
     near = closest(word, words)
     if near:
         return f"did you mean '{near}'?"
     if len(words) <= 12:
         return "write one of: " + ", ".join(words)
-    return f"write one of the {len(words)} of {where}" if where else f"write one of the {len(words)} known words"
+    return f"choose one of the {len(words)} in {where}"
 
 
 def as_text(problems: Iterable[Problem]) -> str:

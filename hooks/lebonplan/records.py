@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from lebonplan.dates import Day, PartialDate
 from lebonplan.phones import international, is_plausible
-from lebonplan.problems import suggestion
+from lebonplan.taxonomy import suggested_code
 from lebonplan.texts import Description, Line, Model, Slug, Text
 
 
@@ -33,7 +33,7 @@ class Listed:
     def _check(self, value: str, info: core_schema.ValidationInfo) -> str:
         known = (info.context or {}).get(self.name)
         if known is not None and value not in known:
-            cure = suggestion(value, known, f"directory/taxonomy/{self.name}.yml")
+            cure = suggested_code(value, known, f"directory/taxonomy/{self.name}.yml")
             raise PydanticCustomError(
                 "code",
                 "'{value}' is not in the list of {name}; {cure}",
@@ -69,7 +69,7 @@ def _web_address(value: str) -> str:
 def _number(value: str) -> str:
     if not is_plausible(value):
         found = international(value)
-        cure = f"write '{found}'" if found else "write it with the country code, without spaces: '+3223195827'"
+        cure = f"write '{found}'" if found else "look it up again, and write it without spaces: '+3223195827'"
         raise PydanticCustomError(
             "phone", "'{value}' is not a telephone number; {cure}", {"value": value, "cure": cure}
         )

@@ -97,6 +97,8 @@ def paths(directory: Directory) -> Iterator[str]:
     """The address of every page of the directory, without its language."""
     yield from (f"need/{code}/" for code in directory.taxonomy["needs"])
     yield from (f"commune/{code}/" for code in directory.taxonomy["communes"] if code != "outside")
+    if directory.geography:
+        yield from ("map/", *(f"map/{code}/" for code in directory.taxonomy["needs"]))
     yield from ("organisations/", "helplines/")
     yield from (f"organisation/{slug}/" for slug in directory.organisations)
 

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 
 from lebonplan.documents import Document, read_document
 from lebonplan.explanations import problems_of
-from lebonplan.languages import missing_languages
-from lebonplan.problems import Problem
+from lebonplan.languages import LANGUAGES, missing_languages
+from lebonplan.problems import Problem, closest, suggestion
 from lebonplan.texts import Line, Model, Slug, Text
 
 LISTS = (
@@ -80,6 +80,18 @@ def read_taxonomy(folder: Path, shown: str) -> Taxonomy:
             places[name, term.code] = (document.path, document.place(location)[0])
     problems += _unknown_needs(lists, places)
     return Taxonomy(lists, tuple(problems), places)
+
+
+def suggested_code(word: str, terms: Mapping[str, Term], where: str) -> str:
+    """A cure for an unknown code; also for those who wrote the label ('femmes') in place of the code ('women')."""
+    labels = {
+        label.casefold(): code
+        for code, term in terms.items()
+        for label in (getattr(term.label, language) for language in LANGUAGES)
+        if label
+    }
+    near = labels.get(word.casefold()) or closest(word, terms) or labels.get(closest(word, labels) or "")
+    return f"did you mean '{near}'?" if near else suggestion(word, terms, where)
 
 
 def _entries(name: str, value: Any) -> Iterator[tuple[str, tuple[str | int, ...], Any]]:

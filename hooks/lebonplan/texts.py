@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from hashlib import sha256
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
-
-_FORBIDDEN = {"<": "less-than sign", ">": "greater-than sign"}
 
 
 class Model(BaseModel):
@@ -18,11 +18,10 @@ class Model(BaseModel):
 
 
 def _without_markup(text: str) -> str:
-    for sign, name in _FORBIDDEN.items():
-        if sign in text:
-            raise PydanticCustomError("markup", "a {name} is in the text; remove it: no HTML in data", {"name": name})
+    if "<" in text or ">" in text:
+        raise PydanticCustomError("markup", "the text has the sign '<' or '>'; remove it: HTML is not allowed")
     if any(ord(character) < 32 and character not in "\n\t" for character in text):
-        raise PydanticCustomError("markup", "an invisible control character is in the text; type the text again")
+        raise PydanticCustomError("markup", "there is an invisible control character; type the text again")
     return text
 
 
@@ -74,3 +73,10 @@ class Description(Text):
 def fingerprint(text: str) -> str:
     """Six hexadecimal digits that change when the text does."""
     return sha256(" ".join(text.split()).encode()).hexdigest()[:6]
+
+
+def slug_of(name: str) -> str:
+    """'L’Îlot — Circé' → 'l-ilot-circe'."""
+    letters = unicodedata.normalize("NFKD", name.lower().replace("œ", "oe").replace("ł", "l"))
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-")

@@ -42,7 +42,7 @@ class Card:
     freshness: Freshness
     sinks: int  # 0 in its place, 1 not verified within a year, 2 closed
     tags: str  # what the filters look at
-    places: str  # "50.83334,4.32954": the doors whose position is known well enough
+    places: str  # "50.8333,4.3295": the doors whose position is known well enough
 
 
 def telephone(number: str) -> Telephone:
@@ -55,6 +55,7 @@ def card(organisation: Organisation, directory: Directory, speaker: Speaker, nee
     schedule, service = headline(organisation, directory, need)
     phones = organisation.contact.phones
     line = _services(organisation, directory, speaker, need)
+    audiences = organisation.audiences.for_
     age = freshness(organisation.verified.on, directory.today)
     return Card(
         slug=organisation.slug,
@@ -64,12 +65,12 @@ def card(organisation: Organisation, directory: Directory, speaker: Speaker, nee
         communes=joined([speaker.label("communes", code) for code in organisation.communes]),
         opening=opening(schedule, directory.today, speaker),
         service=label if (label := speaker.label("services", service.service) if service else "") != line else "",
-        audiences=tuple(speaker.mark(code) for code in organisation.audiences.for_ if code != EVERYONE),
+        audiences=() if EVERYONE in audiences else tuple(map(speaker.mark, audiences)),
         telephone=telephone(phones[0].number) if phones else None,
         freshness=age,
         sinks=_sinks(organisation.status, age),
         tags=" ".join(tags(organisation)),
-        places=" ".join(f"{p.lat:.5f},{p.lon:.5f}" for p in pins(organisation)),
+        places=" ".join(f"{p.lat:.4f},{p.lon:.4f}" for p in pins(organisation)),
     )
 
 

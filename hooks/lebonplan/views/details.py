@@ -268,8 +268,8 @@ def _offer(organisation: Organisation, service: Service, directory: Directory, s
 
 def _audiences(audiences: Audiences, speaker: Speaker) -> str:
     """For whom it is, and whether others are welcome."""
-    named = joined([speaker.label("audiences", code) for code in audiences.for_ if code != EVERYONE])
-    if not named:
+    named = joined([speaker.label("audiences", code) for code in audiences.for_])
+    if audiences.for_ in ((), (EVERYONE,)):
         return speaker.label("welcomes", "unconditional")
     if audiences.welcome in ("preferential", "exclusive"):
         return speaker.word(f"welcome_{audiences.welcome}", audience=named)

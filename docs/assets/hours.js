@@ -1,16 +1,15 @@
-/* A table (hours/table.py) becomes a state. Moments: minutes since 1970 on a wall in Brussels. */
+/* A table (hours/table.py) becomes a state. Moments: minutes since 1970 in Brussels. */
 (() => {
   const DAY = 1440, tables = {};
   const REASONS = { h: "holiday", q: "holiday", c: "closure", x: "exception", s: "season" };
-  const clock = new Intl.DateTimeFormat("en-GB", {
-    timeZone: "Europe/Brussels", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric"
-  });
   let words;
 
-  const wallClock = epoch => {
-    const [d, month, year, hour, minute] = clock.format(epoch).match(/\d+/g);
-    return Date.UTC(year, month - 1, d, hour, minute) / 60000;
+  /* Summer time begins and ends on a last Sunday, 1:00 UTC. */
+  const lastSunday = (epoch, month) => {
+    const end = Date.UTC(new Date(epoch).getUTCFullYear(), month, 31, 1);
+    return end - new Date(end).getUTCDay() * 864e5;
   };
+  const wallClock = epoch => Math.floor(epoch / 60000) + (epoch < lastSunday(epoch, 2) || epoch >= lastSunday(epoch, 9) ? 60 : 120);
   const iso = moment => moment && new Date(moment * 60000).toISOString().slice(0, 16);
   const day = moment => Math.floor(moment / DAY);
   const digit = (text, place = 0) => text.charCodeAt(place) - 64;
@@ -30,7 +29,6 @@
       sure: kinds.some(kind => sure({ kind })), changes: /^@@X@.$/.test(plans) ? 0 : end
     };
   };
-  /* hchristmas+`@=… or HNP@@… */
   const readPlan = ({ plans, kinds }, char) => {
     const [, , letter, detail, until, spans] = /^((.)([^=+]*)\+?(.*)=)?(.*)/.exec(plans[digit(char)]);
     return {
@@ -60,11 +58,16 @@
   };
 
   const answer = (text, now) => {
+    const known = tables[text];
+    if (!known || known.now !== now) tables[text] = { now, table: known ? known.table : text && readTable(text) };
+    return Object.assign({}, tables[text].found = tables[text].found || work(tables[text].table, now));
+  };
+  const work = (table, now) => {
     const found = {
-      state: "call", reason: text ? "beyond-table" : "unknown", detail: "", for: "",
+      state: "call", reason: table ? "beyond-table" : "unknown", detail: "", for: "",
       until: null, next: null, next_for: "", next_reason: "", next_sure: null
     };
-    const table = text && (tables[text] = tables[text] || readTable(text)), today = day(now);
+    const today = day(now);
     if (!table || today <= table.first || today >= table.end) return found;
     const limit = Math.min(today + 400, table.changes) * DAY;
     const search = (moment, wanted) => {

@@ -1,251 +1,168 @@
-/* The index (hooks/lebonplan/search/index.py) and what is typed become results. The engine knows no page; the box
-   below it does. Accents, case and ligatures are folded; an exact word beats the beginning of one, and only a word
-   that is neither is compared with a slip: one from 5 letters, two from 8. */
+/* The search box of a page (overrides/parts/search.html): what is typed in it becomes a list of results. The engine
+   and the index come when the box is first used. */
 (() => {
-  const LONGEST = 120, MOST_WORDS = 8, SHOWN = 10, LETTERS = { ł: "l", œ: "oe", æ: "ae", ß: "ss", ø: "o", đ: "d", ı: "i" };
-  const BETWEEN = /[\s\x00-/:-@[-`{-\xbf\u2000-\u206f\u3000\ufe0f]+/;
-  /* How much a hit tells: the own name, a street, a service, a need, a commune, an audience or language. */
-  const NAME = 12, OTHER_NAME = 11, STREET = 5, SERVICE = 8, NEED = 5, COMMUNE = 7, MARK = 4;
+  const SHOWN = 10, LONGEST = 120;
+  const form = document.querySelector("form[data-index]");
+  if (!form) return;
+  const { index: source, engine, clock, spoken, home, failed, wait } = form.dataset, here = "here" in form.dataset;
+  const input = form.querySelector("input"), status = document.getElementById("search-status"), list = document.getElementById("search-results");
+  let index, loading, timer, shown;
 
-  const fold = text => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[łœæßøđı]/g, c => LETTERS[c]);
-  const split = text => fold(text).split(BETWEEN).filter(Boolean);
-  const without = (words, stop) => {
-    const left = words.filter(word => !stop[word]);
-    return left.length ? left : words;
+  const make = (name, attributes, children) => {
+    const element = document.createElement(name);
+    Object.keys(attributes).forEach(key => element.setAttribute(key, attributes[key]));
+    [].concat(children).forEach(child => child && element.appendChild(typeof child === "string" ? document.createTextNode(child) : child));
+    return element;
   };
-  const set = text => text.split(" ").reduce((all, word) => { all[word] = 1; return all; }, Object.create(null));
-  const letters = word => {
-    let mask = 0;
-    for (let i = 0; i < word.length; i++) mask |= 1 << (word.charCodeAt(i) - 97 & 31);
-    return mask;
-  };
-  const count = mask => {
-    let n = 0;
-    for (; mask; mask &= mask - 1) n++;
-    return n;
+  const say = (key, values) => index.data.words[key].replace(/{(\w+)}/g, (_, name) => values[name]);
+  const link = (path, children) => make("a", { href: home + path, class: "search-link" }, children);
+  const telephone = (number, name) => {
+    const digits = typeof number === "string" && number.replace(/\D/g, "");
+    const [text, to] = digits ? [number, "tel:" + (number[0] === "0" ? "+32" + digits.slice(1) : digits)] : number;
+    return make("a", { href: to, class: "button call" }, [document.getElementById("search-call").content.cloneNode(true), make("span", { class: "visually-hidden" }, index.data.words.call + " " + name + " "), text]);
   };
 
-  /* Slips between two words: letters wrong, missing, too many or changed over. With `start`, `b` may go on. */
-  const slips = (a, b, most, start) => {
-    let before = [], row = [], next, i, j, least;
-    for (j = 0; j <= b.length; j++) row[j] = j;
-    for (i = 1; i <= a.length; i++) {
-      next = [i];
-      least = i;
-      for (j = 1; j <= b.length; j++) {
-        const same = a[i - 1] === b[j - 1] ? 0 : 1;
-        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same);
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
-        if (next[j] < least) least = next[j];
-      }
-      if (least > most) return most + 1;
-      before = row;
-      row = next;
-    }
-    return start ? Math.min.apply(null, row) : row[b.length];
+  const pageItem = ({ page, service }) => {
+    const { pages, services } = index.data, [kind, code, path, title] = pages[page];
+    const from = service >= 0 && services[service][1] !== title && services[service][1] + " ";
+    const to = make("strong", {}, title);
+    const attributes = service < 0 ? {} : { "data-service": services[service][0] };
+    attributes["data-" + kind] = code;
+    return make("li", attributes, link(path, from ? [from, make("span", { "aria-hidden": "true" }, "→ "), to] : to));
   };
 
-  /* A hit is target × 64 + weight × 2 + (1 when the whole phrase is meant). */
-  const build = data => {
-    const { pages, services, marks, organisations } = data, hits = new Map();
-    const firstService = pages.length, firstMark = firstService + services.length, firstOrganisation = firstMark + marks.length;
-    const put = (word, target, weight, whole) => {
-      const there = hits.get(word), hit = target * 64 + weight * 2 + whole;
-      if (!there) hits.set(word, [hit]);
-      else if (there[there.length - 1] < hit || there[there.length - 1] >= (target + 1) * 64) there.push(hit);
-    };
-    const add = (target, weight, words) => {
-      if (words.length === 1) return put(words[0], target, weight, 1);
-      words.forEach(word => put(word, target, weight - 1, 0));
-      put(words.join(""), target, weight, 1);
-    };
-    const phrases = (target, weight, text) => text && text.split("|").forEach(phrase => add(target, weight, phrase.split(" ")));
-    const stop = set(data.stop), members = [];
-    pages.forEach((page, n) => phrases(n, page[0] === "commune" ? COMMUNE : NEED, page[4]));
-    services.forEach((service, n) => phrases(firstService + n, SERVICE, service[3]));
-    marks.forEach((words, n) => phrases(firstMark + n, MARK, words));
-    const needs = services.map(service => service[2]), communes = pages.findIndex(page => page[0] === "commune");
-    for (let n = 0; n < firstOrganisation; n++) members.push([]);
-    organisations.forEach((entry, n) => {
-      const target = firstOrganisation + n;
-      add(target, NAME, without(split(entry[1]), stop));
-      entry[1].split(/[–—(:]/).forEach((part, _, all) => {
-        const words = split(part);
-        if (all.length > 1 && words.length) put(without(words, stop).join(""), target, OTHER_NAME, 1);
+  const organisationItem = ({ number, services }) => {
+    const { data } = index, [slug, name, , own, communes, , , phone, usual, special, doubt] = data.organisations[number];
+    const labels = services.concat(own.filter(service => services.indexOf(service) < 0)).map(service => data.services[service][1]);
+    const first = data.pages.findIndex(page => page[0] === "commune");
+    const where = communes.map(commune => data.pages[first + commune][3]).join(", ");
+    const timed = services.filter(service => special && special[service] !== undefined)[0];
+    const [table, of] = timed === undefined ? usual : [special[timed], timed];
+    return make("li", { class: "card", "data-organisation": slug }, [
+      make("h3", {}, link("organisation/" + slug + "/", name)),
+      doubt && make("p", { class: "flag" }, data.words[doubt === 1 ? "not_confirmed" : doubt]),
+      make("p", { class: "what" }, [labels.slice(0, 3).join(", ") + (labels.length > 3 ? "… " : " "), where && make("span", { class: "where" }, "· " + where)]),
+      of >= 0 && make("p", { class: "of" }, data.services[of][1]),
+      make("p", { class: "state", "data-hours": data.tables[table] }, make("span", { class: "when" }, [])),
+      phone && telephone(phone, name)
+    ]);
+  };
+
+  /* Nothing found: the needs and the telephone lines. */
+  const help = () => {
+    const { pages, lines, words } = index.data;
+    return [
+      make("p", {}, words.no_results_text),
+      make("ul", { class: "search-pages" }, pages.filter(page => page[0] === "need").map(page => make("li", {}, link(page[2], page[3])))),
+      make("p", {}, words.search_call_now),
+      make("ul", { class: "emergencies-large" }, lines.map(([label, number, to, slug]) => make("li", { "data-organisation": slug }, make(
+        "a", { href: to, class: "emergency" }, [make("span", {}, label), make("strong", {}, number)]))))
+    ];
+  };
+
+  const sayState = (found, query) => {
+    const count = found.organisations.length + found.pages.length + found.related.length, { words } = index.data;
+    if (!count) return say("no_results", { query });
+    const counted = count === 1 ? words.one_result : say("results_count", { count });
+    const why = found.some ? words.search_some : found.near.length ? say("search_near", { words: found.near.join(" ") }) : "";
+    return why ? why + " " + counted : counted;
+  };
+
+  const show = most => {
+    const { found, query } = shown, { organisations } = found, fragment = document.createDocumentFragment();
+    const items = (kind, entries, item) => entries.length && fragment.appendChild(make("ul", { class: kind }, entries.map(item)));
+    const head = found.first ? 1 : 0;
+    status.textContent = sayState(found, query);
+    items("cards", organisations.slice(0, head), organisationItem);
+    items("search-pages", found.some ? found.related : found.pages, pageItem);
+    items("cards", organisations.slice(head, most), organisationItem);
+    if (organisations.length > most) {
+      const more = make("button", { type: "button", class: "button search-more" }, index.data.words.search_more);
+      more.addEventListener("click", () => {
+        show(most + 30);
+        list.querySelectorAll(".card a.search-link")[most].focus();
       });
-      phrases(target, OTHER_NAME, entry[2]);
-      phrases(target, STREET, entry[6]);
-      entry[3].forEach((service, place) => {
-        const far = Math.min(place, 9) / 30;
-        members[firstService + service].push(n, 1 - far);
-        needs[service].forEach(need => members[need].push(n, 0.8 - far));
-      });
-      entry[4].forEach(commune => members[communes + commune].push(n, 1));
-      entry[5].forEach(mark => members[firstMark + mark].push(n, 1));
-    });
-    const vocabulary = Array.from(hits.keys()).sort();
-    return {
-      data, hits, vocabulary, members, firstService, firstMark, firstOrganisation, stop, soft: set(data.soft),
-      masks: Int32Array.from(vocabulary, letters), length: firstOrganisation + organisations.length
-    };
-  };
-
-  const beginning = (vocabulary, start) => {
-    let low = 0, high = vocabulary.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (vocabulary[middle] < start) low = middle + 1; else high = middle;
+      fragment.appendChild(more);
     }
-    return low;
+    if (!found.some) items("search-pages", found.related, pageItem);
+    if (!organisations.length && !found.pages.length && !found.related.length) help().forEach(part => fragment.appendChild(part));
+    list.textContent = "";
+    list.appendChild(fragment);
+    clearTimeout(timer);
+    timer = setTimeout(settle, 120);
   };
 
-  /* The words nearest to a mistyped one. A wrong first letter is believed only if nothing else is near. */
-  const near = (index, word, start) => {
-    const most = word.length < 5 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2, mask = letters(word);
-    let found = [], best = most + 0.5;
-    for (let n = 0; most && n < index.vocabulary.length; n++) {
-      const other = index.vocabulary[n], longer = other.length - word.length;
-      if (longer < -most || (!start && longer > most) || other.length < 4 || count(mask & ~index.masks[n]) > most) continue;
-      const compared = start && longer > most ? other.slice(0, word.length + most) : other;
-      const distance = slips(word, compared, most, start) + (other[0] === word[0] ? 0 : 0.4);
-      if (distance < best) { best = distance; found = []; }
-      if (distance === best && distance <= most + 0.4) found.push(other);
-    }
-    return found;
+  /* Once the typing rests: is it open, and the address of what is shown. */
+  const settle = () => {
+    if (window.lebonplanHours) window.lebonplanHours.refresh();
+    if (!here) return;
+    const query = input.value.slice(0, LONGEST), address = new URLSearchParams();
+    if (query.trim()) address.set("q", query);
+    const text = address.toString();
+    history.replaceState(null, "", location.pathname + (text && "?" + text));
+    document.querySelectorAll(".languages a").forEach(a => { a.search = text; });
   };
 
-  const parse = (index, query) => {
-    const typed = split(query.slice(0, LONGEST)).slice(0, MOST_WORDS);
-    return { tokens: without(typed, index.stop), open: !/[\s,;.!?]$/.test(query) };
-  };
-
-  /* For each word typed, what each target has of it. */
-  const scores = (index, tokens, open) => {
-    const table = tokens.map(() => new Float32Array(index.length)), whole = new Float32Array(index.length), nearby = [];
-    const take = (from, to, word, factor) => index.hits.get(word).forEach(hit => {
-      const target = Math.floor(hit / 64), score = ((hit >> 1) & 31) * factor;
-      for (let i = from; i < to; i++) if (table[i][target] < score) table[i][target] = score;
-      if (hit & 1 && factor === 1 && to - from === tokens.length) whole[target] = Math.max(whole[target], score);
-    });
-    const starts = (from, to, word, factor) => {
-      let n = beginning(index.vocabulary, word), any = false;
-      for (; n < index.vocabulary.length && index.vocabulary[n].startsWith(word); n++) {
-        if (index.vocabulary[n] === word) continue;
-        any = true;
-        take(from, to, index.vocabulary[n], factor);
-      }
-      return any;
-    };
-    const hit = tokens.map(() => false), last = tokens.length - 1;
-    const spans = (widest, visit) => {
-      for (let width = 1; width <= widest; width++) {
-        for (let from = 0; from + width <= tokens.length; from++) visit(from, from + width, tokens.slice(from, from + width).join(""));
-      }
-    };
-    const mark = (from, to) => hit.fill(true, from, to);
-    spans(Math.max(4, tokens.length), (from, to, word) => {
-      if (index.hits.has(word)) { take(from, to, word, 1); mark(from, to); }
-    });
-    spans(Math.max(3, tokens.length), (from, to, word) => {
-      const typing = open && to > last;
-      if (word.length > 1 && (typing || to - from === 1) && (typing || !hit[from]) && (to - from === 1 || word.length > 4)) {
-        if (starts(from, to, word, 0.6)) mark(from, to);
-      }
-    });
-    const unknown = () => hit.indexOf(false) >= 0;
-    const slipped = (from, to, word, start) => {
-      if (hit.slice(from, to).every(Boolean)) return;
-      const found = near(index, word, start);
-      found.forEach(other => take(from, to, other, start ? 0.35 : 0.45));
-      if (found.length) { mark(from, to); nearby.push(word); }
-    };
-    if (unknown()) spans(1, (from, to, word) => slipped(from, to, word, false));
-    if (unknown()) spans(3, (from, to, word) => to - from > 1 && word.length > 7 && slipped(from, to, word, false));
-    if (unknown() && open && !hit[last]) slipped(last, last + 1, tokens[last], true);
-    return { table, whole, hit, nearby };
-  };
-
-  /* Organisations have what their services, needs, communes and audiences have. */
-  const spread = (index, row) => {
-    const { members, firstOrganisation } = index;
-    for (let group = 0; group < firstOrganisation; group++) {
-      const score = row[group], list = members[group];
-      if (score) {
-        for (let n = 0; n < list.length; n += 2) {
-          const own = score * list[n + 1], target = firstOrganisation + list[n];
-          if (row[target] < own) row[target] = own;
-        }
-      }
+  const run = () => {
+    const query = input.value.slice(0, LONGEST).trim();
+    if (!index) return;
+    if (query) {
+      shown = { query, found: window.lebonplanSearch.search(index, input.value) };
+      show(SHOWN);
+    } else {
+      status.textContent = list.textContent = "";
+      settle();
     }
   };
 
-  const search = (index, query) => {
-    const { tokens, open } = parse(index, query), { data, firstService, firstMark, firstOrganisation } = index;
-    const result = { tokens, pages: [], related: [], organisations: [], some: false, near: [], first: false };
-    if (!tokens.length || (tokens.length === 1 && tokens[0].length < 2 && !index.hits.has(tokens[0]))) return result;
-    const { table, whole, hit, nearby } = scores(index, tokens, open);
-    table.forEach(row => spread(index, row));
-    result.near = nearby;
-    const hard = tokens.map((token, n) => n).filter(n => !index.soft[tokens[n]]), asked = hard.length ? hard : tokens.map((_, n) => n);
-    const total = (target, all) => {
-      let sum = whole[target] * 2, has = 0;
-      for (let n = 0; n < table.length; n++) sum += table[n][target];
-      for (const n of asked) if (table[n][target]) has++;
-      return all && has < asked.length ? 0 : has && sum;
-    };
-    const pagesOf = all => {
-      const best = new Map();
-      for (let target = 0; target < firstMark; target++) {
-        const score = total(target, all), service = target >= firstService && data.services[target - firstService];
-        if (!score) continue;
-        const page = service ? service[2][0] : target, there = best.get(page);
-        if (data.pages[page][2] && !(there && there.score >= score)) best.set(page, { page, score, service: service ? target - firstService : -1 });
-      }
-      return Array.from(best.values()).sort((a, b) => b.score - a.score || a.page - b.page);
-    };
-    const rarity = table.map(row => {
-      let n = 1;
-      for (let target = firstOrganisation; target < index.length; target++) if (row[target]) n++;
-      return Math.log(2 + data.organisations.length / n);
+  const addScript = attributes => document.body.appendChild(make("script", attributes, []));
+  const loadHours = () => {
+    if (window.lebonplanHours || document.getElementById("hours-words")) return;
+    fetch(spoken).then(answer => answer.text()).then(text => {
+      addScript({ type: "application/json", id: "hours-words" }).textContent = text;
+      addScript({ src: clock });
+    }).catch(() => {});
+  };
+  const load = () => {
+    if (loading) return;
+    loading = true;
+    if (input.value) status.textContent = wait;
+    loadHours();
+    const script = new Promise((done, fail) => Object.assign(addScript({ src: engine }), { onload: done, onerror: fail }));
+    Promise.all([fetch(source).then(answer => answer.json()), script]).then(([data]) => {
+      index = window.lebonplanSearch.build(data);
+      run();
+    }).catch(() => {
+      loading = false;
+      status.textContent = failed;
     });
-    const organisationsOf = all => {
-      const list = [];
-      for (let target = firstOrganisation; target < index.length; target++) {
-        let score = total(target, all);
-        if (!score) continue;
-        if (!all) { score = 0; for (const n of asked) score += Math.sqrt(table[n][target]) * rarity[n]; }
-        list.push({ number: target - firstOrganisation, score: score * (1 - data.organisations[target - firstOrganisation][10] * 0.02) });
-      }
-      return list.sort((a, b) => b.score - a.score || a.number - b.number);
-    };
-    result.pages = pagesOf(true).slice(0, 3);
-    result.organisations = organisationsOf(true);
-    if (tokens.length > 1 && !result.pages.length) result.related = pagesOf(false).slice(0, 3);
-    if (tokens.length > 1 && !result.organisations.length && !result.pages.length) {
-      result.organisations = organisationsOf(false).slice(0, 20);
-      result.some = result.organisations.length + result.related.length > 0;
+  };
+
+  const step = by => {
+    const links = Array.from(list.querySelectorAll("a.search-link, .search-more")), at = links.indexOf(document.activeElement);
+    const next = at + by < 0 ? input : links[at + by];
+    if (next) next.focus();
+    return next;
+  };
+  form.addEventListener("focusin", load);
+  input.addEventListener("input", () => { load(); run(); });
+  form.addEventListener("submit", event => {
+    if (!here) return;
+    event.preventDefault();
+    load();
+    step(1);
+  });
+  document.addEventListener("keydown", event => {
+    const inList = list.contains(document.activeElement), inBox = document.activeElement === input;
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || !(inList || inBox)) return;
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by && (inList || by > 0)) {
+      if (step(by)) event.preventDefault();
+    } else if (event.key === "Escape") {
+      if (inBox) { input.value = ""; run(); }
+      input.focus();
     }
-    const top = result.organisations[0];
-    result.first = Boolean(top && whole[firstOrganisation + top.number] >= OTHER_NAME && !result.pages.some(({ page, service }) => (
-      whole[page] || service >= 0 && whole[firstService + service])));
-    result.organisations.forEach(one => {
-      one.services = data.organisations[one.number][3].filter(service => table.some((row, n) => asked.indexOf(n) >= 0 && row[firstService + service]));
-    });
-    return result;
-  };
-
-  /* What stands where, as codes: for the tests and the benchmark. */
-  const codes = (index, query) => {
-    const found = search(index, query), { pages, services, organisations } = index.data, list = [];
-    const page = entry => list.push([pages[entry.page][0] + ":" + pages[entry.page][1]].concat(entry.service < 0 ? [] : "service:" + services[entry.service][0]));
-    const organisation = one => list.push(["organisation:" + organisations[one.number][0]]);
-    const head = found.first ? found.organisations.slice(0, 1) : [];
-    head.forEach(organisation);
-    (found.some ? found.related : found.pages).forEach(page);
-    found.organisations.slice(head.length, SHOWN).forEach(organisation);
-    if (!found.some) found.related.forEach(page);
-    return list;
-  };
-
-  window.lebonplanSearch = { fold, split, build, search, codes };
+  });
+  if (here) input.value = (new URLSearchParams(location.search).get("q") || input.value).slice(0, LONGEST);
+  if (here ? input.value : document.activeElement === input) load();
 })();

@@ -58,7 +58,7 @@ class Group:
 
 
 def list_pages(directory: Directory, site: Site, language: str) -> Iterator[Page]:
-    """The pages that are lists: needs, communes, A to Z, helplines."""
+    """The pages that are lists: needs, communes, A to Z, helplines, search."""
     speaker = Speaker.of(directory, language)
     for need in directory.taxonomy["needs"].values():
         yield _need_page(need, directory, site, speaker)
@@ -68,6 +68,8 @@ def list_pages(directory: Directory, site: Site, language: str) -> Iterator[Page
     yield from _map_pages(directory, site, speaker)
     yield _index_page(directory, site, speaker)
     yield _helplines_page(directory, site, speaker)
+    yield _search_page(directory, site, speaker)
+    yield _list_page(site, speaker)
 
 
 def organisation_pages(
@@ -181,6 +183,21 @@ def _helplines_page(directory: Directory, site: Site, speaker: Speaker) -> Page:
     )
     context = {"emergencies": emergencies(directory, speaker), "groups": list(_by_need(lines, directory, speaker))}
     return Page(frame, "helplines.html", context)
+
+
+def _search_page(directory: Directory, site: Site, speaker: Speaker) -> Page:
+    """Where a search leads: its results with JavaScript, and without it every other way to find something."""
+    description = speaker.word("search_description")
+    frame = Frame(site, speaker, "search/", speaker.word("search"), description, "search", needs_hours=True)
+    context = {"tiles": tiles(directory, speaker), "emergencies": emergencies(directory, speaker),
+               "communes": communes(directory, speaker)}  # fmt: skip
+    return Page(frame, "search.html", context)
+
+
+def _list_page(site: Site, speaker: Speaker) -> Page:
+    """A reader's own list, made on the phone from the pages of the organisations."""
+    frame = Frame(site, speaker, "list/", speaker.word("my_list"), speaker.word("my_list_privacy"), "list", True)
+    return Page(frame, "list.html", {})
 
 
 def _by_need(organisations: list[Organisation], directory: Directory, speaker: Speaker) -> Iterator[Group]:

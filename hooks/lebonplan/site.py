@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -99,7 +99,7 @@ def paths(directory: Directory) -> Iterator[str]:
     yield from (f"commune/{code}/" for code in directory.taxonomy["communes"] if code != "outside")
     if directory.geography:
         yield from ("map/", *(f"map/{code}/" for code in directory.taxonomy["needs"]))
-    yield from ("organisations/", "helplines/")
+    yield from ("organisations/", "helplines/", "search/", "list/")
     yield from (f"organisation/{slug}/" for slug in directory.organisations)
 
 
@@ -117,7 +117,8 @@ def sitemap(site: Site, all_paths: Iterable[str]) -> Iterator[str]:
     yield "</urlset>\n"
 
 
-def versions(assets: Path) -> tuple[tuple[str, str], ...]:
-    """(name, eight hexadecimal digits of its content) of each file of the folder `assets`."""
-    files = sorted(file for file in assets.iterdir() if file.is_file())
-    return tuple((file.name, sha256(file.read_bytes()).hexdigest()[:8]) for file in files)
+def versions(assets: Path, made: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """(name, eight hexadecimal digits of its content) of each file of the folder `assets`, and of those `made`."""
+    contents = {file.name: file.read_bytes() for file in sorted(assets.iterdir()) if file.is_file()}
+    contents.update((name, text.encode()) for name, text in made.items())
+    return tuple((name, sha256(content).hexdigest()[:8]) for name, content in contents.items())

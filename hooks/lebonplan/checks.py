@@ -133,7 +133,7 @@ def old_verification(organisation: Organisation, document: Document, circumstanc
 def missing_or_outdated_translation(
     organisation: Organisation, document: Document, _: Circumstances
 ) -> Iterator[Problem]:
-    for location, text in _texts(organisation):
+    for location, text in texts_of_record(organisation):
         missing = missing_languages(text)
         if len(missing) == len(LANGUAGES):
             yield document.problem(location, "there is no text", "write it after 'fr:'")
@@ -272,7 +272,7 @@ def _exceptions(organisation: Organisation) -> Iterator[tuple[Location, DatedExc
             yield ("services", index, "exceptions", number), entry
 
 
-def _texts(organisation: Organisation) -> Iterator[tuple[Location, Text]]:
+def texts_of_record(organisation: Organisation) -> Iterator[tuple[Location, Text]]:
     """Every text that is translated."""
     yield ("description",), organisation.description
     yield from ((("warnings", index), text) for index, text in enumerate(organisation.warnings))

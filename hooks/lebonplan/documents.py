@@ -53,25 +53,29 @@ class Document:
         return Problem(self.path, line, column, what, cure, level)
 
 
-def read_document(file: Path, path: str) -> Document:
-    """Read `file`; `path` is how the editor names it. Never raises: what is wrong is in `problems`."""
+def read_document(file: Path, path: str, times: int = 1) -> Document:
+    """Read `file`; `path` is how the editor names it. Never raises: what is wrong is in `problems`.
+
+    `times`: how much larger than a record it may be.
+    """
     try:
         data = file.read_bytes()
     except OSError as error:
         return _unreadable(path, f"the file cannot be read ({error.strerror})", "check its name and permissions")
-    if len(data) > LARGEST_FILE:
-        return _unreadable(path, f"the file is larger than {LARGEST_FILE // 1024} kB", "keep one record per file")
+    if len(data) > LARGEST_FILE * times:
+        size = LARGEST_FILE * times // 1024
+        return _unreadable(path, f"the file is larger than {size} kB", "keep one record per file")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return _unreadable(path, "the file is not UTF-8 text", "save it with the encoding UTF-8", line)
-    return parse_document(text, path)
+    return parse_document(text, path, times)
 
 
-def parse_document(text: str, path: str) -> Document:
+def parse_document(text: str, path: str, times: int = 1) -> Document:
     """The same for a text already at hand."""
-    if text.count("[") + text.count("{") > DEEPEST_BRACKETS:
+    if text.count("[") + text.count("{") > DEEPEST_BRACKETS * times:
         return _unreadable(path, "there are too many brackets", "write lists with one '- ' line for each entry")
     try:
         loader = _Loader(text)

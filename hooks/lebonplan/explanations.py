@@ -120,9 +120,9 @@ def _sentence(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
         return f"the field '{field}' is empty", f"write something after '{field}:', or remove it where it may be absent"
     if kind in _OWN:
         what, _, cure = detail["msg"].rpartition("; ")
-        return _shown(what, 160), cure
+        return _shown(what, 160), _shown(cure, 160)
     unforeseen = (f"the field '{field}' cannot be read", "compare with directory/README.md")
-    if kind == "model_type" and isinstance(location[-1:][0], int):
+    if kind == "model_type" and not isinstance(location[-1] if location else 0, str):
         kind = "model_type of an entry"
     what, cure = _FIELDS.get((kind, field)) or _SENTENCES.get(kind, unforeseen)
     values = {"field": field, "input": _shown(given), **detail.get("ctx", {})}
@@ -135,7 +135,7 @@ def _sentence(detail: Any, model: type[BaseModel]) -> tuple[str, str]:
 def _field(location: Location) -> str:
     """The nearest field name: the last step that is a word."""
     words = [step for step in location if isinstance(step, str)]
-    return _shown(words[-1]) if words else "record"
+    return _shown(words[-1]) if words else "the list"
 
 
 def _shown(value: Any, longest: int = 40) -> str:

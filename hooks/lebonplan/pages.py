@@ -11,11 +11,13 @@ from typing import Any
 from lebonplan.directory import Directory
 from lebonplan.records import Organisation
 from lebonplan.taxonomy import Term
+from lebonplan.views.alerts import banners_of_need
 from lebonplan.views.cards import Card, Telephone, card, cards, telephone
 from lebonplan.views.details import details
 from lebonplan.views.facets import facets
 from lebonplan.views.frames import Frame, Site
 from lebonplan.views.maps import outlines, pins
+from lebonplan.views.sheets import links, sheets_of_need
 from lebonplan.views.speaker import Speaker
 
 
@@ -131,6 +133,8 @@ def _need_page(need: Term, directory: Directory, site: Site, speaker: Speaker) -
         "cards": entries,
         "facets": facets(found, speaker),
         "tiles": tiles(directory, speaker),
+        "sheets": links(sheets_of_need(need.code, directory), directory, speaker),
+        "alerts": banners_of_need(need.code, directory, speaker),
     }
     return Page(frame, "need.html", context)
 

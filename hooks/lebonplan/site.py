@@ -16,6 +16,8 @@ from jinja2 import Environment
 from lebonplan.directory import Directory
 from lebonplan.languages import LANGUAGES
 from lebonplan.pages import Page, list_pages, organisation_pages, redirects
+from lebonplan.sheets.pages import sheet_pages, sheet_paths
+from lebonplan.views.alerts import feeds
 from lebonplan.views.frames import Frame, Site, prefix
 from lebonplan.views.speaker import Speaker
 
@@ -44,6 +46,8 @@ class SiteWriter:
         children = [self._child(number, processes) for number in range(1, processes)]
         self._write_part(0, processes)
         self._write_redirects()
+        for name, feed in feeds(self.directory, self.site):
+            self._save(name, feed)
         failed = [child for child in children if os.waitpid(child, 0)[1]]
         gc.unfreeze()
         if failed:
@@ -73,6 +77,7 @@ class SiteWriter:
         organisations = list(self.directory.organisations.values())[number::processes]
         for language in LANGUAGES[number::processes]:
             self.write(list_pages(self.directory, self.site, language))
+            self.write(sheet_pages(self.directory, self.site, language))
         for language in LANGUAGES:
             self.write(organisation_pages(organisations, self.directory, self.site, language))
 
@@ -101,6 +106,7 @@ def paths(directory: Directory) -> Iterator[str]:
         yield from ("map/", *(f"map/{code}/" for code in directory.taxonomy["needs"]))
     yield from ("organisations/", "helplines/", "search/", "list/")
     yield from (f"organisation/{slug}/" for slug in directory.organisations)
+    yield from sheet_paths(directory)
 
 
 def sitemap(site: Site, all_paths: Iterable[str]) -> Iterator[str]:

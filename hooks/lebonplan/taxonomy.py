@@ -19,6 +19,7 @@ LISTS = (
     "needs", "services", "audiences", "conditions", "communes", "languages", "phone_purposes", "prices",
     "reasons", "statuses", "kinds", "welcomes", "methods", "closures", "emergencies",
     "appointment", "papers", "referral", "anonymous", "wheelchair", "animals",
+    "sheet_kinds", "sheet_levels", "alert_levels", "mixing_levels",
 )  # fmt: skip
 
 

@@ -17,7 +17,8 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
-def _without_markup(text: str) -> str:
+def without_markup(text: str) -> str:
+    """The text itself. Raises for signs that could be read as HTML, and for invisible ones."""
     if "<" in text or ">" in text:
         raise PydanticCustomError("markup", "the text has the sign '<' or '>'; remove it: HTML is not allowed")
     if any(ord(character) < 32 and character not in "\n\t" for character in text):
@@ -25,7 +26,7 @@ def _without_markup(text: str) -> str:
     return text
 
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_without_markup)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(without_markup)]
 """One short line of plain text."""
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
@@ -56,7 +57,7 @@ def _short_enough(text: str) -> str:
 
 
 Paragraph = Annotated[
-    str, StringConstraints(min_length=1), AfterValidator(_short_enough), AfterValidator(_without_markup)
+    str, StringConstraints(min_length=1), AfterValidator(_short_enough), AfterValidator(without_markup)
 ]
 """A description: at most 240 characters."""
 

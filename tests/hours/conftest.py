@@ -1,4 +1,4 @@
-"""The golden tables, and a browser with the page's script in any time zone."""
+"""A browser with the page's script in any time zone."""
 
 from __future__ import annotations
 
@@ -8,25 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-HERE = Path(__file__).parent
-SCRIPT = HERE.parents[1] / "docs" / "assets" / "hours.js"
+sys.path.insert(0, str(Path(__file__).parent))
+
 CHROMIUM = Path("/usr/bin/chromium")
-
-sys.path.insert(0, str(HERE))
-
-
-def table(name: str) -> list[dict[str, Any]]:
-    """The rows of a golden table."""
-    rows = yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
-    assert isinstance(rows, list)
-    return rows
 
 
 @pytest.fixture(scope="session")
 def open_page() -> Iterator[Callable[[str], Any]]:
     """A function that opens an empty page with the script, on a device set to a time zone."""
+    import hours_cases
+
     playwright = pytest.importorskip("playwright.sync_api")
     if not CHROMIUM.exists():
         pytest.skip("no chromium on this machine")
@@ -36,7 +28,7 @@ def open_page() -> Iterator[Callable[[str], Any]]:
         def open_(zone: str) -> Any:
             page = browser.new_context(timezone_id=zone, locale="en-US").new_page()
             page.set_content("<!doctype html><html lang=fr><body></body></html>")
-            page.evaluate(SCRIPT.read_text(encoding="utf-8"))
+            page.evaluate(hours_cases.SCRIPT.read_text(encoding="utf-8"))
             return page
 
         yield open_

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import sys
-import unicodedata
 from typing import Any
 
 import click
 import yaml
 
 from lebonplan.checks import Circumstances, problems_of_record
-from lebonplan.commands.program import EXIT_CODES, Folder
+from lebonplan.commands.program import EXIT_CODES, Folder, listed
 from lebonplan.directory import Directory, read_record
 from lebonplan.documents import Document, parse_document
 from lebonplan.phones import international
-from lebonplan.problems import Problem, errors_of, suggestion
+from lebonplan.problems import Problem, errors_of
 from lebonplan.schema import FILE
+from lebonplan.texts import slug_of
 
 
 @click.command(epilog=EXIT_CODES)
@@ -61,19 +60,11 @@ def _errors(document: Document, circumstances: Circumstances) -> list[Problem]:
     return errors_of(problems)
 
 
-def slug_of(name: str) -> str:
-    """'L’Îlot — Circé' → 'l-ilot-circe'."""
-    letters = unicodedata.normalize("NFKD", name.lower().replace("œ", "oe").replace("ł", "l"))
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-")
-
-
 def record_text(answers: dict[str, str], directory: Directory, today: str) -> str:
     """The answers as the text of a record."""
     services = [code.strip() for code in answers["services"].split(",") if code.strip()]
     for code in services:
-        if code not in directory.taxonomy["services"]:
-            raise click.UsageError(f"'{code}' is not a service; {suggestion(code, directory.taxonomy['services'])}")
+        listed(directory, "services", code)
     record: dict[str, Any] = {"name": answers["name"], "kind": answers["kind"]}
     record["description"] = {"fr": answers["description"]}
     record |= _places(answers) | _contact(answers)

@@ -10,7 +10,7 @@ import click
 
 from lebonplan.directory import Directory, read_directory
 from lebonplan.languages import LANGUAGES
-from lebonplan.problems import suggestion
+from lebonplan.taxonomy import suggested_code
 
 
 class Folder:
@@ -51,13 +51,13 @@ language_option = click.option(
 def listed(directory: Directory, name: str, code: str | None) -> str | None:
     """The code if it is in that closed list. Raises a usage error with a suggestion otherwise."""
     if code is not None and code not in directory.taxonomy[name]:
-        cure = suggestion(code, directory.taxonomy[name], f"directory/taxonomy/{name}.yml")
+        cure = suggested_code(code, directory.taxonomy[name], f"directory/taxonomy/{name}.yml")
         raise click.UsageError(f"'{code}' is not in the list of {name}; {cure}")
     return code
 
 
 def _register() -> None:
-    from lebonplan.commands import check, listing, new, opening, schema, show, translated
+    from lebonplan.commands import check, listing, new, opening, print, schema, show, translated
 
     for command in (
         check.check,
@@ -68,6 +68,7 @@ def _register() -> None:
         new.new,
         schema.schema,
         translated.translated,
+        print.print_,
     ):
         main.add_command(command)
 

@@ -27,6 +27,7 @@ def found(directory: Directory, slug: str) -> Organisation:
     """The organisation of that slug; says which one is meant and leaves with 1 when there is none."""
     organisation = directory.organisations.get(slug)
     if organisation is None:
-        click.echo(f"no organisation '{slug}'; {suggestion(slug, directory.organisations)}", err=True)
+        cure = suggestion(slug, directory.organisations, "directory/organisations")
+        click.echo(f"no organisation '{slug}'; {cure}", err=True)
         sys.exit(1)
     return organisation

@@ -45,6 +45,8 @@ def _read_joiner(scanner: Scanner) -> Joiner:
         raise scanner.error(f"'{scanner.word()}' is not understood here", "put ';' between two rules")
     if scanner.finished:
         raise scanner.error(f"nothing follows '{match[1]}'", f"remove the last '{match[1]}'", match.start(1) + 1)
+    if match[1] == "," and not scanner.peek(" "):
+        raise scanner.error("a comma between two rules needs a space", "write '; ' to replace, ', ' to add")
     return cast(Joiner, match[1])
 
 

@@ -56,13 +56,18 @@ def _holidays_open_question(schedule: Schedule) -> bool:
 
 
 def _lines(spoken: Words, hours: str) -> Iterator[str]:
-    """Rules of the same season are laid together first: what a later one replaces must not be said."""
-    rules = [rule for rule in read_hours(hours).rules if rule.joiner != "||"]
-    for group in _by_season(rules):
-        yield from _season_lines(spoken, group)
-    for rule in read_hours(hours).rules:
+    """Rules of the same season are laid together first: what a later one replaces must not be said.
+
+    What is open comes first, then what holds otherwise, then what is closed.
+    """
+    rules = read_hours(hours).rules
+    seasons = _by_season([rule for rule in rules if rule.joiner != "||"])
+    lines = [line for season in seasons for line in _season_lines(spoken, season)]
+    yield from (line for closed, line in lines if not closed)
+    for rule in rules:
         if rule.joiner == "||":
             yield spoken.say("line_otherwise", hours=hours_text(spoken, rule_openings(rule)))
+    yield from (line for closed, line in lines if closed)
 
 
 def _by_season(rules: list[Rule]) -> list[list[Rule]]:
@@ -73,19 +78,21 @@ def _by_season(rules: list[Rule]) -> list[list[Rule]]:
     return list(seasons.values())
 
 
-def _season_lines(spoken: Words, rules: list[Rule]) -> Iterator[str]:
+def _season_lines(spoken: Words, rules: list[Rule]) -> Iterator[tuple[bool, str]]:
+    """(says that it is closed, line)."""
     season = season_text(spoken, rules[0])
     one_day = bool(rules[0].dates) and all(dates.start == dates.end and dates.start.day for dates in rules[0].dates)
     for days, content in _kinds_of_days([rule for rule in rules if not rule.nth]):
         whole_week = set(days) >= set(range(7))
         if season and whole_week and (one_day or not content):
-            yield _line(spoken, season, content)
+            yield not content, _line(spoken, season, content)
         else:
-            yield _in_season(spoken, season, _line(spoken, days_text(spoken, days), content, whole_week))
+            yield not content, _in_season(spoken, season, _line(spoken, days_text(spoken, days), content, whole_week))
     for rule in rules:
         if rule.nth:
             days_said = days_text(spoken, _days_of(rule), rule.nth)
-            yield _in_season(spoken, season, _line(spoken, days_said, rule_openings(rule)))
+            content = rule_openings(rule)
+            yield not content, _in_season(spoken, season, _line(spoken, days_said, content))
 
 
 def _line(spoken: Words, days: str, content: Content, whole_week: bool = False) -> str:
@@ -101,7 +108,7 @@ def _in_season(spoken: Words, season: str, line: str) -> str:
 
 
 def _kinds_of_days(rules: list[Rule]) -> Iterator[tuple[list[int], Content]]:
-    """The days with the same hours together, open ones first, in the order of the week."""
+    """The days with the same hours together, in the order of the week."""
     week: dict[int, Content] = {}
     for rule in rules:
         for day in _days_of(rule):
@@ -109,8 +116,7 @@ def _kinds_of_days(rules: list[Rule]) -> Iterator[tuple[list[int], Content]]:
     kinds: dict[Content, list[int]] = {}
     for day in sorted(week):
         kinds.setdefault(week[day], []).append(day)
-    for content, days in sorted(kinds.items(), key=lambda kind: not kind[0]):
-        yield days, content
+    return ((days, content) for content, days in kinds.items())
 
 
 def _laid_over(content: Content, rule: Rule) -> Content:

@@ -34,8 +34,8 @@ def lay_over(row: Iterable[Opening], top: Iterable[Opening]) -> Row:
 
 
 def lay_under(row: Iterable[Opening], bottom: Iterable[Opening]) -> Row:
-    """`bottom` fills what the row leaves free."""
-    return lay_over(bottom, row)
+    """`bottom` fills what the row leaves free; its own spans may overlap."""
+    return lay_over(add([], bottom), row)
 
 
 def add(row: Iterable[Opening], more: Iterable[Opening]) -> Row:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from conftest import SCRIPT, table
-from schedules import moment, random_schedule, schedule_of
-
+from hours_cases import SCRIPT, moment, random_schedule, schedule_of, table
 from lebonplan.hours import Answer, HoursError, answer, answer_text, compile_table, page_words
 from lebonplan.hours.clock import BRUSSELS
 
@@ -33,12 +31,12 @@ READ = """([table, words, epoch]) => {
 
 def epoch(at: datetime, fold: int = 0) -> int:
     """Milliseconds of a wall-clock moment of Brussels."""
-    return int(at.replace(tzinfo=BRUSSELS, fold=fold).astimezone(timezone.utc).timestamp() * 1000)
+    return int(at.replace(tzinfo=BRUSSELS, fold=fold).astimezone(UTC).timestamp() * 1000)
 
 
 def exists(at: datetime) -> bool:
     """False in the hour that summer time skips."""
-    there = at.replace(tzinfo=BRUSSELS).astimezone(timezone.utc).astimezone(BRUSSELS)
+    there = at.replace(tzinfo=BRUSSELS).astimezone(UTC).astimezone(BRUSSELS)
     return there.replace(tzinfo=None) == at
 
 
@@ -86,6 +84,8 @@ def test_random_hours_at_random_moments_differ_nowhere(open_page: Callable[[str]
             written = compile_table(schedule, FIRST, DAYS)
         except HoursError:
             continue
+        if written.count(";") > 58:
+            continue  # more different days than digits: the table ends early
         for _ in range(8):
             at = datetime.combine(FIRST, datetime.min.time()) + timedelta(minutes=chance.randrange(DAYS * 1440))
             if exists(at):

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import random
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
+import yaml
 from lebonplan.hours import ExceptionalDates, ReservedHours, Schedule, closure_codes
+
+HERE = Path(__file__).parent
+SCRIPT = HERE.parents[1] / "docs" / "assets" / "hours.js"
 
 SPANS = (
     "09:00-17:00", "08:30-12:00", "09:00-12:30,13:30-17:00", "20:00-08:00", "18:00-24:00", "00:00-24:00",
@@ -88,3 +93,10 @@ def schedule_of(case: dict[str, Any]) -> Schedule:
 def moment(text: str) -> datetime:
     """The wall-clock moment of a row."""
     return datetime.fromisoformat(text)
+
+
+def table(name: str) -> list[dict[str, Any]]:
+    """The rows of a golden table."""
+    rows = yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
+    assert isinstance(rows, list)
+    return rows

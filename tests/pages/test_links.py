@@ -23,6 +23,7 @@ class _Page(HTMLParser):
         self.alternates: dict[str, str] = {}
         self.canonical = ""
         self.language = ""
+        self.hidden = False  # from search engines
         self.feed(text)
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
@@ -31,6 +32,8 @@ class _Page(HTMLParser):
             self.identities.add(found["id"])
         if tag == "html":
             self.language = found["lang"]
+        if tag == "meta" and found.get("name") == "robots":
+            self.hidden = "noindex" in found["content"]
         if tag == "a" and "href" in found:
             self.links.append(found["href"])
         if tag == "link" and found["rel"] == "alternate" and found.get("hreflang", "x-default") != "x-default":
@@ -107,9 +110,9 @@ def test_the_language_switcher_leads_to_the_same_page(pages: dict[str, _Page]) -
 
 
 def test_the_sitemap_lists_every_page(site: Path, pages: dict[str, _Page]) -> None:
-    """Every page that is not a redirect is in the sitemap, and nothing else."""
+    """Every page that is not a redirect, nor hidden from search engines, is in the sitemap, and nothing else."""
     listed = set(re.findall(r"<loc>(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8")))
-    assert listed == {page.canonical for page in pages.values() if page.canonical}
+    assert listed == {page.canonical for page in pages.values() if page.canonical and not page.hidden}
 
 
 def test_every_organisation_has_a_page_in_each_language(site: Path) -> None:

@@ -13,7 +13,8 @@ const documents = index => {
   services.forEach(([code, label, needs, words]) => list.push({
     codes: [`service:${code}`, `need:${pages[needs[0]][1]}`], name: label, words
   }));
-  organisations.forEach(([slug, name, other, own, communes, audience, streets]) => list.push({
+  const rows = organisations[0].map((_, n) => organisations.map(column => column[n]));
+  rows.forEach(([slug, name, other, own, communes, audience, streets]) => list.push({
     codes: [`organisation:${slug || fold(name).split(/[^a-z0-9]+/).join("-")}`], name, other, streets,
     services: own.map(n => services[n][3]).join(" "),
     needs: [...new Set(own.flatMap(n => services[n][2]))].map(n => pages[n][4]).join(" "),

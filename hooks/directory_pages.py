@@ -16,8 +16,10 @@ from lebonplan.directory import Directory, load_directory
 from lebonplan.languages import LANGUAGES
 from lebonplan.pages import communes, emergencies, tiles
 from lebonplan.problems import DirectoryError
+from lebonplan.search.index import index_files
 from lebonplan.site import SiteWriter, paths, sitemap, versions
 from lebonplan.templates import environment, equip
+from lebonplan.views.alerts import banners_of_home
 from lebonplan.views.frames import Frame, Site, prefix
 from lebonplan.views.speaker import Speaker
 from mkdocs.exceptions import PluginError
@@ -28,12 +30,13 @@ PICTOGRAMS = ROOT / "docs/assets/pictograms"
 
 _directory: Directory | None = None
 _site: Site | None = None
+_indexes: dict[str, str] = {}
 
 
 @event_priority(50)  # before the i18n plugin (-100) changes the configuration for a language
 def on_config(config: Any) -> Any:
     """Read the directory once for all languages; `serve` comes here again after each edit."""
-    global _directory, _site
+    global _directory, _site, _indexes
     if config.plugins["i18n"].building:
         return config
     config.theme.static_templates.clear()  # 404.html and sitemap.xml are ours
@@ -42,7 +45,9 @@ def on_config(config: Any) -> Any:
     except DirectoryError as error:
         count = len(error.problems)
         raise PluginError(f"{count} mistakes in the directory, nothing was built:\n{error}") from None
-    _site = Site(config.site_url, config.repo_url or "", versions(Path(config.docs_dir) / "assets"))
+    _indexes = dict(index_files(_directory))
+    assets = versions(Path(config.docs_dir) / "assets", _indexes)
+    _site = Site(config.site_url, config.repo_url or "", assets, _has_paper(config))
     return config
 
 
@@ -77,6 +82,7 @@ def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -
         context["tiles"] = tiles(_directory, speaker)
         context["emergencies"] = emergencies(_directory, speaker)
         context["communes"] = communes(_directory, speaker)
+        context["alerts"] = banners_of_home(_directory, speaker)
     return context
 
 
@@ -88,8 +94,12 @@ def on_post_build(config: Any) -> None:
     folder = Path(config.site_dir)
     templates = environment(ROOT / "overrides", _pictograms(config))
     SiteWriter(folder, templates, _directory, _site).write_all()
+    for name, text in _indexes.items():
+        file = folder / "assets" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
     with (folder / "sitemap.xml").open("w", encoding="utf-8") as file:
-        file.writelines(sitemap(_site, ("", "about/", *paths(_directory))))
+        file.writelines(sitemap(_site, ("", "about/", *(("print/",) if _site.paper else ()), *paths(_directory))))
     speakers = [Speaker.of(_directory, language) for language in LANGUAGES]
     page = templates.get_template("not_found.html")
     (folder / "404.html").write_text(page.render(speakers=speakers, site=_site, base=_base(config), prefix=prefix))
@@ -98,6 +108,11 @@ def on_post_build(config: Any) -> None:
 def _pictograms(config: Any) -> list[Path]:
     """Our own drawings first, then the icons that come with the theme."""
     return [PICTOGRAMS, *(Path(folder) / ".icons/material" for folder in config.theme.dirs)]
+
+
+def _has_paper(config: Any) -> bool:
+    """Whether print_editions makes its pages in this build."""
+    return bool(config.extra.get("print", True))
 
 
 def _base(config: Any) -> str:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import json
 
 import pytest
-from lebonplan.schema import FILE, organisation_schema, schema_text, write_schema
+from lebonplan.schema import FILE, MODELS, schema_of, schema_text, write_schemas
 
 
 @pytest.fixture(scope="module")
 def schema(taxonomy):
     """The schema as the model gives it."""
-    return organisation_schema(taxonomy)
+    return schema_of("organisation", taxonomy)
 
 
 def test_the_schema_in_the_directory_is_current(root, taxonomy):
     """After a change of the model or of a list, run `lebonplan schema --write`."""
-    assert (root / "schema" / FILE).read_text(encoding="utf-8") == schema_text(taxonomy)
+    for name in MODELS:
+        assert (root / "schema" / f"{name}.schema.json").read_text(encoding="utf-8") == schema_text(taxonomy, name)
 
 
 def test_the_schema_requires_what_a_record_must_have(schema):
@@ -51,6 +52,7 @@ def test_no_mark_of_ours_is_left_in_the_schema(schema):
 
 def test_the_schema_is_written_where_records_point_to(tmp_path, taxonomy):
     """../schema/organisation.schema.json, seen from a record."""
-    file = write_schema(tmp_path, taxonomy)
-    assert file == tmp_path / "schema" / "organisation.schema.json"
+    files = write_schemas(tmp_path, taxonomy)
+    file = tmp_path / "schema" / "organisation.schema.json"
+    assert file in files
     assert file.read_text(encoding="utf-8") == schema_text(taxonomy)

@@ -39,7 +39,7 @@
     const timed = services.filter(service => special && special[service] !== undefined)[0];
     const [table, of] = timed === undefined ? usual : [special[timed], timed];
     return make("li", { class: "card", "data-organisation": slug }, [
-      make("h3", {}, link("organisation/" + slug + "/", name)),
+      make("h2", {}, link("organisation/" + slug + "/", name)),
       doubt && make("p", { class: "flag" }, data.words[doubt === 1 ? "not_confirmed" : doubt]),
       make("p", { class: "what" }, [labels.slice(0, 3).join(", ") + (labels.length > 3 ? "… " : " "), where && make("span", { class: "where" }, "· " + where)]),
       of >= 0 && make("p", { class: "of" }, data.services[of][1]),
@@ -53,39 +53,37 @@
     const { pages, lines, words } = index.data;
     return [
       make("p", {}, words.no_results_text),
-      make("ul", { class: "search-pages" }, pages.filter(page => page[0] === "need").map(page => make("li", {}, link(page[2], page[3])))),
+      make("ul", { class: "search-pages search-needs" }, pages.filter(page => page[0] === "need").map(page => make("li", {}, link(page[2], page[3])))),
       make("p", {}, words.search_call_now),
       make("ul", { class: "emergencies-large" }, lines.map(([label, number, to, slug]) => make("li", { "data-organisation": slug }, make(
         "a", { href: to, class: "emergency" }, [make("span", {}, label), make("strong", {}, number)]))))
     ];
   };
 
-  const sayState = (found, query) => {
-    const count = found.organisations.length + found.pages.length + found.related.length, { words } = index.data;
-    if (!count) return say("no_results", { query });
-    const counted = count === 1 ? words.one_result : say("results_count", { count });
-    const why = found.some ? words.search_some : found.near.length ? say("search_near", { words: found.near.join(" ") }) : "";
-    return why ? why + " " + counted : counted;
+  const sayState = ({ entries, some, near }, query) => {
+    const count = entries.length, { words } = index.data;
+    const why = some ? words.search_some + " " : near.length ? say("search_near", { words: near.join(" ") }) + " " : "";
+    return !count ? say("no_results", { query }) : why + (count === 1 ? words.one_result : say("results_count", { count }));
   };
 
   const show = most => {
-    const { found, query } = shown, { organisations } = found, fragment = document.createDocumentFragment();
-    const items = (kind, entries, item) => entries.length && fragment.appendChild(make("ul", { class: kind }, entries.map(item)));
-    const head = found.first ? 1 : 0;
-    status.textContent = sayState(found, query);
-    items("cards", organisations.slice(0, head), organisationItem);
-    items("search-pages", found.some ? found.related : found.pages, pageItem);
-    items("cards", organisations.slice(head, most), organisationItem);
-    if (organisations.length > most) {
-      const more = make("button", { type: "button", class: "button search-more" }, index.data.words.search_more);
+    const { found, query } = shown, fragment = document.createDocumentFragment();
+    let group, kind, organisations = 0;
+    found.entries.forEach(entry => {
+      const own = entry.page === undefined ? "cards" : "search-pages";
+      if (own === "cards" && ++organisations > most) return;
+      if (own !== kind) group = fragment.appendChild(make("ul", { class: kind = own }, []));
+      group.appendChild(own === "cards" ? organisationItem(entry) : pageItem(entry));
+    });
+    if (organisations > most) {
+      const more = fragment.appendChild(make("button", { type: "button", class: "button search-more" }, index.data.words.search_more));
       more.addEventListener("click", () => {
         show(most + 30);
         list.querySelectorAll(".card a.search-link")[most].focus();
       });
-      fragment.appendChild(more);
     }
-    if (!found.some) items("search-pages", found.related, pageItem);
-    if (!organisations.length && !found.pages.length && !found.related.length) help().forEach(part => fragment.appendChild(part));
+    if (!found.entries.length) help().forEach(part => fragment.appendChild(part));
+    status.textContent = sayState(found, query);
     list.textContent = "";
     list.appendChild(fragment);
     clearTimeout(timer);

@@ -4,25 +4,25 @@
   const LONGEST = 120, MOST_WORDS = 8, LETTERS = { ł: "l", œ: "oe", æ: "ae", ß: "ss", ø: "o", đ: "d", ı: "i" };
   const BETWEEN = /[\s\x00-/:-@[-`{-\xbf\u2000-\u206f\u3000\ufe0f]+/;
   /* How much a hit tells: the own name, a street, a service, a need, a commune, an audience or language. */
-  const NAME = 12, OTHER_NAME = 11, STREET = 5, SERVICE = 8, NEED = 5, COMMUNE = 7, MARK = 4;
+  const NAME = 12, OTHER_NAME = 11, STREET = 5, SERVICE = 8, NEED = 6, COMMUNE = 7, MARK = 4;
 
   const fold = text => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[łœæßøđı]/g, c => LETTERS[c]);
   const singular = word => (/.{3}[^s]s$/.test(word) ? word.slice(0, -1) : word);
-  const split = text => fold(text).split(BETWEEN).filter(Boolean).map(singular);
+  const parts = text => fold(text).split(BETWEEN).filter(Boolean);
+  const split = text => parts(text).map(singular);
   const without = (words, stop) => {
     const left = words.filter(word => !stop[word]);
     return left.length ? left : words;
   };
   const set = text => text.split(" ").reduce((all, word) => { all[word] = 1; return all; }, Object.create(null));
-  const letters = word => {
+  const lettersOf = word => {
     let mask = 0;
     for (let i = 0; i < word.length; i++) mask |= 1 << (word.charCodeAt(i) - 97 & 31);
     return mask;
   };
-  const count = mask => {
-    let n = 0;
-    for (; mask; mask &= mask - 1) n++;
-    return n;
+  const more = (mask, most) => {
+    for (; mask && most >= 0; most--) mask &= mask - 1;
+    return mask !== 0 || most < 0;
   };
 
   /* Slips between two words: letters wrong, missing, too many or changed over. With `start`, `b` may go on. */
@@ -47,7 +47,8 @@
 
   /* A hit is target × 64 + weight × 2 + (1 when the whole phrase is meant). */
   const build = data => {
-    const { pages, services, marks, organisations } = data, hits = new Map();
+    const organisations = data.organisations = (data.organisations[0] || []).map((_, n) => data.organisations.map(column => column[n]));
+    const { pages, services, marks } = data, hits = new Map();
     const firstService = pages.length, firstMark = firstService + services.length, firstOrganisation = firstMark + marks.length;
     const put = (word, target, weight, whole) => {
       const there = hits.get(word), hit = target * 64 + weight * 2 + whole;
@@ -56,9 +57,9 @@
     };
     const add = (target, weight, words) => {
       if (words.length === 1) return put(words[0], target, weight, 1);
-      const part = target < firstOrganisation ? Math.ceil(weight * 0.6) : weight - 1;
+      const part = target < firstOrganisation ? Math.ceil(weight * 0.5) : weight - 1;
       words.forEach(word => put(word, target, part, 0));
-      put(words.join(""), target, weight, 1);
+      put(singular(words.join("")), target, weight, 1);
     };
     const phrases = (target, weight, text) => text && text.split("|").forEach(phrase => add(target, weight, phrase.split(" ")));
     const stop = set(data.stop), members = [];
@@ -70,10 +71,10 @@
     organisations.forEach((entry, n) => {
       const target = firstOrganisation + n;
       const words = split(entry[1]);
-      entry[0] = entry[0] || words.join("-");
+      entry[0] = entry[0] || parts(entry[1]).join("-");
       add(target, NAME, without(words, stop));
       if (/[–—(:]/.test(entry[1])) {
-        entry[1].split(/[–—(:]/).map(split).filter(part => part.length).forEach(part => put(without(part, stop).join(""), target, OTHER_NAME, 1));
+        entry[1].split(/[–—(:]/).map(split).filter(part => part.length).forEach(part => put(singular(without(part, stop).join("")), target, OTHER_NAME - 1, 1));
       }
       phrases(target, OTHER_NAME, entry[2]);
       phrases(target, STREET, entry[6]);
@@ -88,7 +89,7 @@
     const vocabulary = Array.from(hits.keys()).sort();
     return {
       data, hits, vocabulary, members, firstService, firstMark, firstOrganisation, stop, soft: set(data.soft),
-      masks: Int32Array.from(vocabulary, letters), length: firstOrganisation + organisations.length
+      masks: Int32Array.from(vocabulary, lettersOf), length: firstOrganisation + organisations.length
     };
   };
 
@@ -102,23 +103,20 @@
   };
 
   /* The words nearest to a mistyped one. A wrong first letter is believed only if nothing else is near. */
-  const near = (index, word, start) => {
-    const most = word.length < 5 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2, mask = letters(word);
+  const nearest = (index, word, start) => {
+    const most = word.length < 5 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2, mask = lettersOf(word);
     let found = [], best = most + 0.5;
-    for (let n = 0; most && n < index.vocabulary.length; n++) {
+    for (let n = 0; most && n < index.masks.length; n++) {
+      const letters = index.masks[n];
+      if (more(mask & ~letters, most) || (!start && more(letters & ~mask, most))) continue;
       const other = index.vocabulary[n], longer = other.length - word.length;
-      if (longer < -most || (!start && longer > most) || other.length < 4 || count(mask & ~index.masks[n]) > most) continue;
+      if (longer < -most || (!start && longer > most) || other.length < 4) continue;
       const compared = start && longer > most ? other.slice(0, word.length + most) : other;
       const distance = slips(word, compared, most, start) + (other[0] === word[0] ? 0 : 0.4);
       if (distance < best) { best = distance; found = []; }
       if (distance === best && distance <= most + 0.4) found.push(other);
     }
     return found;
-  };
-
-  const parse = (index, query) => {
-    const typed = split(query.slice(0, LONGEST)).slice(0, MOST_WORDS);
-    return { tokens: without(typed, index.stop), open: !/[\s,;.!?]$/.test(query) };
   };
 
   /* For each word typed, what each target has of it. */
@@ -141,7 +139,7 @@
     const hit = tokens.map(() => false), last = tokens.length - 1;
     const spans = (widest, visit) => {
       for (let width = 1; width <= widest; width++) {
-        for (let from = 0; from + width <= tokens.length; from++) visit(from, from + width, tokens.slice(from, from + width).join(""));
+        for (let from = 0; from + width <= tokens.length; from++) visit(from, from + width, singular(tokens.slice(from, from + width).join("")));
       }
     };
     const mark = (from, to) => hit.fill(true, from, to);
@@ -157,14 +155,14 @@
     const unknown = () => hit.indexOf(false) >= 0;
     const slipped = (from, to, word, start) => {
       if (hit.slice(from, to).every(Boolean)) return;
-      const found = near(index, word, start);
+      const found = nearest(index, word, start);
       found.forEach(other => take(from, to, other, start ? 0.35 : 0.45));
       if (found.length) { mark(from, to); nearby.push(word); }
     };
     if (unknown()) spans(1, (from, to, word) => slipped(from, to, word, false));
     if (unknown()) spans(3, (from, to, word) => to - from > 1 && word.length > 7 && slipped(from, to, word, false));
     if (unknown() && open && !hit[last]) slipped(last, last + 1, tokens[last], true);
-    return { table, whole, hit, nearby };
+    return { table, whole, near: nearby };
   };
 
   /* Organisations have what their services, needs, communes and audiences have. */
@@ -185,74 +183,71 @@
   /* What matches far less than the best is left out. */
   const strong = (list, part) => list.filter(one => one.score >= part * (list[0].bar || list[0].score));
 
+  /* The entries in their order: an organisation called just so, pages, organisations, pages for a part of the words. */
   const search = (index, query) => {
-    const { tokens, open } = parse(index, query), { data, firstService, firstMark, firstOrganisation } = index;
-    const result = { tokens, pages: [], related: [], organisations: [], some: false, near: [], first: false };
-    if (!tokens.length || (tokens.length === 1 && tokens[0].length < 2 && !index.hits.has(tokens[0]))) return result;
-    const { table, whole, hit, nearby } = scores(index, tokens, open);
+    const typed = split(query.slice(0, LONGEST)).slice(0, MOST_WORDS), tokens = without(typed, index.stop);
+    const { data, firstService, firstMark, firstOrganisation } = index, found = { entries: [], near: [], some: false };
+    if (!tokens.length || (tokens.join("").length < 2 && !index.hits.has(tokens[0]))) return found;
+    const { table, whole, near } = scores(index, tokens, !/[\s,;.!?]$/.test(query));
+    const hard = tokens.map(token => !index.soft[token]), asked = hard.map(one => one || hard.indexOf(true) < 0);
     table.forEach(row => spread(index, row));
-    result.near = nearby;
-    const hard = tokens.map((token, n) => n).filter(n => !index.soft[tokens[n]]), asked = hard.length ? hard : tokens.map((_, n) => n);
     const total = (target, all) => {
-      let sum = whole[target] * 2, has = 0;
-      for (let n = 0; n < table.length; n++) sum += table[n][target];
-      for (const n of asked) if (table[n][target]) has++;
-      return all && has < asked.length ? 0 : has && sum;
+      let sum = whole[target] * 2, has = 0, lacks = 0;
+      table.forEach((row, n) => {
+        sum += row[target] * (asked[n] ? 1 : 0.2);
+        if (asked[n]) row[target] ? has++ : lacks++;
+      });
+      return has && !(all && lacks) ? sum : 0;
     };
     const pagesOf = all => {
-      const best = new Map();
+      const list = [], taken = new Set();
       for (let target = 0; target < firstMark; target++) {
-        const score = total(target, all), service = target >= firstService && data.services[target - firstService];
-        if (!score) continue;
-        const page = service ? service[2][0] : target, there = best.get(page);
-        if (data.pages[page][2] && !(there && there.score >= score)) best.set(page, { page, score, service: service ? target - firstService : -1 });
+        const service = target >= firstService ? target - firstService : -1, page = service < 0 ? target : data.services[service][2][0];
+        const score = data.pages[page][2] && total(target, all);
+        if (score) list.push({ page, service, score });
       }
-      return Array.from(best.values()).sort((a, b) => b.score - a.score || a.page - b.page);
+      /* A need and its service lead to the same page: the one that fits better is shown, two services both. */
+      return list.sort((a, b) => b.score - a.score || b.service - a.service).filter(({ page, service }) => {
+        const fresh = !taken.has(page) || (service >= 0 && !taken.has(-1 - page));
+        taken.add(service < 0 ? -1 - page : page).add(page);
+        return fresh;
+      });
     };
-    const rarity = table.map(row => {
-      let n = 1;
-      for (let target = firstOrganisation; target < index.length; target++) if (row[target]) n++;
-      return Math.log(2 + data.organisations.length / n);
-    });
+    /* How much a word tells when others are missing: rare ones much, the name of a commune little. */
+    const rarity = (row, n) => {
+      let some = 1;
+      for (let target = firstOrganisation; target < index.length; target++) if (row[target]) some++;
+      const place = data.pages.some((page, target) => page[0] === "commune" && row[target] >= COMMUNE);
+      return asked[n] ? Math.log(2 + data.organisations.length / some) * (place ? 0.4 : 1) : 0;
+    };
     const organisationsOf = all => {
-      const list = [];
+      const list = [], weights = all ? [] : table.map(rarity);
       for (let target = firstOrganisation; target < index.length; target++) {
+        const number = target - firstOrganisation;
         let score = total(target, all);
         if (!score) continue;
-        if (!all) { score = 0; for (const n of asked) score += Math.sqrt(table[n][target]) * rarity[n]; }
-        score *= 1 - sinks(data.organisations[target - firstOrganisation][10]);
-        list.push({ number: target - firstOrganisation, score, bar: score - whole[target] * 2 });
+        if (!all) score = weights.reduce((sum, weight, n) => sum + Math.sqrt(table[n][target]) * weight, 0);
+        score *= 1 - sinks(data.organisations[number][10]);
+        list.push({ number, score, bar: score - whole[target] * 2, services: [] });
       }
       return strong(list.sort((a, b) => b.score - a.score || a.number - b.number), 0.45);
     };
-    result.pages = strong(pagesOf(true), 0.5).slice(0, 3);
-    result.organisations = organisationsOf(true);
-    if (tokens.length > 1 && !result.pages.length) result.related = pagesOf(false).slice(0, 3);
-    if (tokens.length > 1 && !result.organisations.length && !result.pages.length) {
-      result.organisations = organisationsOf(false).slice(0, 20);
-      result.some = result.organisations.length + result.related.length > 0;
+    let pages = strong(pagesOf(true), 0.5).slice(0, 3), organisations = organisationsOf(true);
+    const called = entry => whole[entry.service < 0 ? entry.page : firstService + entry.service], top = organisations[0];
+    const first = top && whole[firstOrganisation + top.number] >= OTHER_NAME - 1 && !pages.some(called) ? 1 : 0;
+    let related = tokens.length > 1 && !pages.length && !first ? strong(pagesOf(false), 0.5).slice(0, 3) : [];
+    if (tokens.length > 1 && !organisations.length && !pages.length) {
+      [pages, related] = [related, []];
+      organisations = organisationsOf(false).slice(0, 20);
+      found.some = pages.length + organisations.length > 0;
     }
-    const top = result.organisations[0];
-    result.first = Boolean(top && whole[firstOrganisation + top.number] >= OTHER_NAME && !result.pages.some(({ page, service }) => (
-      whole[page] || service >= 0 && whole[firstService + service])));
-    result.organisations.forEach(one => {
-      one.services = data.organisations[one.number][3].filter(service => table.some((row, n) => asked.indexOf(n) >= 0 && row[firstService + service]));
+    organisations.forEach(one => {
+      one.services = data.organisations[one.number][3].filter(service => table.some((row, n) => asked[n] && row[firstService + service]));
     });
-    return result;
+    found.entries = organisations.slice(0, first).concat(pages, organisations.slice(first), related);
+    found.near = near;
+    return found;
   };
 
-  /* What stands where, as codes: for the tests and the benchmark. */
-  const codes = (index, query) => {
-    const found = search(index, query), { pages, services, organisations } = index.data, list = [];
-    const page = entry => list.push([pages[entry.page][0] + ":" + pages[entry.page][1]].concat(entry.service < 0 ? [] : "service:" + services[entry.service][0]));
-    const organisation = one => list.push(["organisation:" + organisations[one.number][0]]);
-    const head = found.first ? found.organisations.slice(0, 1) : [];
-    head.forEach(organisation);
-    (found.some ? found.related : found.pages).forEach(page);
-    found.organisations.slice(head.length, 10).forEach(organisation);
-    if (!found.some) found.related.forEach(page);
-    return list;
-  };
-
-  window.lebonplanSearch = { fold, split, build, search, codes };
+  window.lebonplanSearch = { fold, split, build, search };
 })();

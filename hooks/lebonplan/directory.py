@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -27,7 +27,7 @@ from lebonplan.sheets.reading import Library, read_library
 from lebonplan.taxonomy import Taxonomy, read_taxonomy
 from lebonplan.words import Words, read_words
 
-_TEMPORARY = re.compile(r"/(sheets|facts)/|/(mixing|equipment|pictograms)\.yml")  # TEMPORARY: sheets are coming
+_TEMPORARY = re.compile(r"/(sheets|facts)/|/(mixing|equipment|pictograms\w*)\.yml")  # TEMPORARY: sheets are coming
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,11 @@ def load_directory(root: Path, today: date) -> Directory:
     errors = [e for e in errors_of(directory.problems) if not _TEMPORARY.search(e.path)]  # TEMPORARY: sheets are coming
     if errors:
         raise DirectoryError(errors)
-    return directory
+    bad = {Path(p.path).stem for p in errors_of(directory.problems)}  # TEMPORARY: sheets are coming
+    good = {slug: sheet for slug, sheet in directory.library.sheets.items() if slug not in bad}  # TEMPORARY
+    equipment = directory.library.equipment if "equipment" not in bad else ()  # TEMPORARY
+    library = replace(directory.library, sheets=good, equipment=equipment)  # TEMPORARY
+    return replace(directory, library=library)  # TEMPORARY
 
 
 def read_record(document: Document, taxonomy: Taxonomy) -> tuple[Organisation | None, list[Problem]]:

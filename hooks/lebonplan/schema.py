@@ -6,33 +6,40 @@ import json
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
+
+from lebonplan.alerts import Alert
 from lebonplan.records import Organisation
+from lebonplan.sheets.model import Sheet
 from lebonplan.taxonomy import Taxonomy
 
 FILE = "organisation.schema.json"
+MODELS: dict[str, type[BaseModel]] = {"organisation": Organisation, "sheet": Sheet, "alert": Alert}
 
 
-def organisation_schema(taxonomy: Taxonomy) -> dict[str, Any]:
-    """The JSON Schema of a record, with the codes of the closed lists as its enumerations."""
-    schema = Organisation.model_json_schema()
+def schema_of(name: str, taxonomy: Taxonomy) -> dict[str, Any]:
+    """The JSON Schema of a file of that name, with the codes of the closed lists as its enumerations."""
+    schema = MODELS[name].model_json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    schema["title"] = "Organisation"
+    schema["title"] = name.capitalize()
     schema["required"].remove("slug")
     _list_codes(schema, taxonomy)
     return schema
 
 
-def schema_text(taxonomy: Taxonomy) -> str:
+def schema_text(taxonomy: Taxonomy, name: str = "organisation") -> str:
     """The schema as it stands in `directory/schema/`."""
-    return json.dumps(organisation_schema(taxonomy), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return json.dumps(schema_of(name, taxonomy), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def write_schema(root: Path, taxonomy: Taxonomy) -> Path:
-    """Write the schema below `root` (the folder `directory/`); returns the file."""
-    file = root / "schema" / FILE
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(schema_text(taxonomy), encoding="utf-8")
-    return file
+def write_schemas(root: Path, taxonomy: Taxonomy) -> list[Path]:
+    """Write every schema below `root` (the folder `directory/`); returns the files."""
+    folder = root / "schema"
+    folder.mkdir(exist_ok=True)
+    files = {folder / f"{name}.schema.json": schema_text(taxonomy, name) for name in MODELS}
+    for file, text in files.items():
+        file.write_text(text, encoding="utf-8")
+    return list(files)
 
 
 def _list_codes(part: Any, taxonomy: Taxonomy) -> None:

@@ -76,7 +76,7 @@ def test_the_command_line_gets_times_without_zone() -> None:
         "next": "2026-12-28T09:00",
         "reason": "holiday",
         "for": None,
-        "text": "Gesloten (feestdag: Kerstmis). Weer open maandag om 9 uur",
+        "text": "Gesloten (feestdag: Kerstmis). Opent maandag om 9 uur",
     }
 
 

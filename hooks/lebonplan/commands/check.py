@@ -32,7 +32,8 @@ def check(folder: Folder, paths: tuple[Path, ...], format_: str, warnings: bool)
     for path in paths:
         if not path.resolve().is_relative_to(folder.root.resolve()):
             raise click.UsageError(f"{path} is not in {folder.root}; only records that are in it can be checked")
-    problems = read_directory(folder.root, folder.today, only=paths or None).problems
+    directory = read_directory(folder.root, folder.today, only=paths or None)
+    problems = directory.problems
     errors = errors_of(problems)
     shown = problems if warnings else errors
     if shown:
@@ -41,4 +42,7 @@ def check(folder: Folder, paths: tuple[Path, ...], format_: str, warnings: bool)
         click.echo("[]")
     if format_ == "text":
         click.echo(f"{len(errors)} errors, {len(problems) - len(errors)} warnings", err=True)
+        if not paths:
+            count, middle = directory.prose.count, directory.prose.median
+            click.echo(f"{count} sentences, median {middle:g} words; the longest: lebonplan prose", err=True)
     sys.exit(1 if errors else 0)

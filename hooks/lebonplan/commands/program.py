@@ -57,7 +57,7 @@ def listed(directory: Directory, name: str, code: str | None) -> str | None:
 
 
 def _register() -> None:
-    from lebonplan.commands import check, listing, new, opening, print, schema, show, translated
+    from lebonplan.commands import check, due, listing, new, opening, print, prose, schema, show, sources, translated
 
     for command in (
         check.check,
@@ -68,6 +68,9 @@ def _register() -> None:
         new.new,
         schema.schema,
         translated.translated,
+        sources.sources,
+        due.due,
+        prose.prose,
         print.print_,
     ):
         main.add_command(command)

@@ -1,4 +1,4 @@
-"""`directory/search/aliases.yml` becomes the words of the street for services, needs, audiences and organisations."""
+"""The files of `directory/search/` become the words of the street for services, needs, audiences and organisations."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from lebonplan.languages import LANGUAGES
 from lebonplan.problems import Problem, suggestion
 from lebonplan.taxonomy import Taxonomy
 
-LISTS = ("needs", "services", "audiences", "communes", "languages")
+LISTS = ("needs", "services", "audiences", "communes", "languages", "animals")
 SETS = ("stop_words", "soft_words")
+QUERIES = "queries.yml"
 
 
 @dataclass(frozen=True)
@@ -31,24 +32,35 @@ class Aliases:
 
 
 def read_aliases(folder: Path, shown: str, taxonomy: Taxonomy, slugs: Collection[str]) -> Aliases:
-    """Read `aliases.yml` below `folder`; a directory without one has no aliases."""
-    file = folder / "aliases.yml"
-    if not file.exists():
-        return Aliases()
-    document = read_document(file, f"{shown}/aliases.yml")
+    """Read the files below `folder` (not queries.yml); a directory without them has no aliases."""
     known = {**{name: taxonomy[name] for name in LISTS}, "organisations": slugs}
-    value = document.value if isinstance(document.value, dict) else {}
-    problems = [*document.problems, *_unknown_lists(document, value, known)]
     texts: dict[tuple[str, str], tuple[str, ...]] = {}
-    for name, codes in known.items():
-        for code, entry in _entries(value.get(name)):
-            if code not in codes:
-                what = f"the code '{code}' is not in the list of {name}"
-                problems.append(document.problem((name, code), what, suggestion(code, codes)))
-            problems += _unknown_languages(document, (name, code), entry)
-            texts[name, code] = tuple(_spoken(entry))
-    stop_words, soft_words = (tuple(_spoken(value.get(name))) for name in SETS)
-    return Aliases(texts, stop_words, soft_words, tuple(problems))
+    problems: list[Problem] = []
+    sets: dict[str, tuple[str, ...]] = {}
+    for file in sorted(folder.glob("*.yml")):
+        if file.name == QUERIES:
+            continue
+        document = read_document(file, f"{shown}/{file.name}")
+        value = document.value if isinstance(document.value, dict) else {}
+        problems += [*document.problems, *_unknown_lists(document, value, known)]
+        for name, codes in known.items():
+            for code, entry in _entries(value.get(name)):
+                problems += _problems(document, (name, code), entry, codes)
+                texts[name, code] = (*texts.get((name, code), ()), *_spoken(entry))
+        sets.update((name, tuple(_spoken(value[name]))) for name in SETS if name in value)
+    return Aliases(texts, sets.get("stop_words", ()), sets.get("soft_words", ()), tuple(problems))
+
+
+def _problems(document: Document, location: tuple[str, str], entry: Any, codes: Collection[str]) -> Iterator[Problem]:
+    """An unknown code, an unknown language."""
+    name, code = location
+    if code not in codes:
+        what = f"the code '{code}' is not in the list of {name}"
+        yield document.problem(location, what, suggestion(code, codes))
+    for language in entry if isinstance(entry, dict) else ():
+        if language not in LANGUAGES:
+            what = f"'{language}' is not a language of the guide"
+            yield document.problem((*location, language), what, "write one of: " + ", ".join(LANGUAGES))
 
 
 def _entries(value: Any) -> Iterator[tuple[str, Any]]:
@@ -68,10 +80,3 @@ def _unknown_lists(document: Document, value: Mapping[str, Any], known: Mapping[
         if name not in known and name not in SETS:
             what = f"there is no list '{name}' to give words to"
             yield document.problem((name,), what, suggestion(name, (*known, *SETS)))
-
-
-def _unknown_languages(document: Document, location: tuple[str, str], entry: Any) -> Iterator[Problem]:
-    for language in entry if isinstance(entry, dict) else ():
-        if language not in LANGUAGES:
-            what = f"'{language}' is not a language of the guide"
-            yield document.problem((*location, language), what, "write one of: " + ", ".join(LANGUAGES))

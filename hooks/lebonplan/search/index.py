@@ -7,39 +7,45 @@ Numbers point into the lists of the same index.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from lebonplan.directory import Directory
-from lebonplan.hours import page_words
+from lebonplan.hours import Schedule, compile_table, page_words
 from lebonplan.languages import LANGUAGES
 from lebonplan.pages import emergencies
 from lebonplan.records import Organisation
-from lebonplan.search.folding import phrases
+from lebonplan.search.folding import parts, phrases, without_repeats, words
 from lebonplan.taxonomy import Term
-from lebonplan.views.cards import card
-from lebonplan.views.opening import table
+from lebonplan.views.cards import Telephone, card
 from lebonplan.views.schedules import has_hours, headline, of_service
 from lebonplan.views.speaker import Speaker
 
 WORDS = (
     "results_count", "one_result", "no_results", "no_results_text", "search_some", "search_near", "search_more",
-    "call", "hours_unknown", "not_confirmed", "needs", "helplines", "index_az",
+    "call", "not_confirmed", "search_call_now",
 )  # fmt: skip
+NOT_OPEN = ("closed", "moved", "paused")
 FOLDER = "search"
+DAYS = 120  # of opening hours; a copy that is older says "call first"
 
 
 def index_files(directory: Directory) -> Iterator[tuple[str, str]]:
-    """(path below assets, text) of the index of each language."""
+    """(path below assets, text) of the index of each language, and of the words of hours for pages without them."""
     for language in LANGUAGES:
-        index = search_index(directory, language)
-        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"), default=str)
-        yield f"{FOLDER}/{language}.json", text
+        yield f"{FOLDER}/{language}.json", _json(search_index(directory, language))
+        yield f"{FOLDER}/hours-{language}.json", _json(page_words(language))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
 
 
 def search_index(directory: Directory, language: str) -> dict[str, Any]:
-    """What search.js reads; the fields are explained where they are made."""
+    """What search_engine.js reads and search.js shows; the fields are explained where they are made."""
     return _Index(directory, Speaker.of(directory, language)).value()
 
 
@@ -55,20 +61,20 @@ class _Index:
     def value(self) -> dict[str, Any]:
         taxonomy = self.directory.taxonomy
         self.services, self.communes = list(taxonomy["services"]), list(taxonomy["communes"])
-        self.marks = [(name, code) for name in ("audiences", "languages") for code in taxonomy[name]]
-        organisations = [self.organisation(each) for each in self.directory.organisations.values()]
+        everyone = self.directory.organisations.values()
+        self.marks = sorted({mark for organisation in everyone for mark in _marks(organisation)})
+        organisations = [self.organisation(each) for each in everyone]
         return {
             "stop": " ".join(phrases(self.directory.aliases.stop_words)),
             "soft": " ".join(phrases(self.directory.aliases.soft_words)),
             "pages": list(self.pages()),
             "services": [self.service(term) for term in taxonomy["services"].values()],
             "marks": [self.words(name, taxonomy[name][code]) for name, code in self.marks],
-            "organisations": organisations,
+            "organisations": list(map(list, zip(*organisations, strict=True))),  # by column: a tenth smaller
             "tables": list(self.tables),
             "lines": [[each.label, each.telephone.shown, each.telephone.link, each.slug]
                       for each in emergencies(self.directory, self.speaker) if each.telephone],
-            "words": {key: self.speaker.words.wording(key, self.speaker.language).text for key in WORDS},
-            "hours": page_words(self.speaker.language),
+            "words": {**{key: self.speaker.word(key) for key in WORDS}, **self.statuses()},
         }  # fmt: skip
 
     def pages(self) -> Iterator[list[Any]]:
@@ -90,58 +96,79 @@ class _Index:
         return self.folded((*(label or "" for label in labels), *term.postcodes, *self.aliases(name, term.code)))
 
     def folded(self, texts: Iterable[str]) -> str:
-        return "|".join(phrases(texts, self._stop_words()))
+        return "|".join(without_repeats(phrases(texts, self.stop_words)))
 
-    def _stop_words(self) -> frozenset[str]:
+    @cached_property
+    def stop_words(self) -> frozenset[str]:
         return frozenset(phrases(self.directory.aliases.stop_words))
 
     def aliases(self, name: str, code: str) -> tuple[str, ...]:
         return self.directory.aliases.of(name, code)
 
     def organisation(self, organisation: Organisation) -> list[Any]:
-        """[slug, name, other names, services, communes, marks, streets, telephone, hours, hours by service, doubt]."""
+        """[slug (0: the words of its name), name, other names, services, communes, marks, streets, telephone, hours…].
+
+        Hours are a table and the service it is of (-1: the reception); then the tables of services; then a doubt.
+        """
         entry = card(organisation, self.directory, self.speaker)
         codes = list(dict.fromkeys(service.service for service in organisation.services))
-        audiences = [("audiences", code) for code in organisation.audiences.for_]
-        spoken = [("languages", code) for code in organisation.languages]
         addresses = (place.address for place in organisation.places if not place.confidential)
         streets = [address.street for address in addresses if address and address.street]
-        _, service = headline(organisation, self.directory)
-        telephone = entry.telephone
+        schedule, service = headline(organisation, self.directory)
         return [
-            organisation.slug,
+            0 if organisation.slug == "-".join(parts(organisation.name)) else organisation.slug,
             organisation.name,
             self.other_names(organisation),
             [self.services.index(code) for code in codes],
             [self.communes.index(code) for code in organisation.communes],
-            [self.marks.index(mark) for mark in (*audiences, *spoken)],
+            [self.marks.index(mark) for mark in _marks(organisation)],
             self.folded(name for street in streets for name in (street.fr, street.nl) if name),
-            [telephone.shown, telephone.link] if telephone else 0,
-            [self.table(entry.opening.table), self.services.index(service.service) if service else -1],
+            _number(entry.telephone) if entry.telephone else 0,
+            [self.table(schedule), self.services.index(service.service) if service else -1],
             dict(self.own_hours(organisation)) or 0,
             self.doubt(organisation.status, entry.freshness),
         ]
 
     def other_names(self, organisation: Organisation) -> str:
-        """Other and former names, and the words of the street for this organisation."""
+        """Other and former names, and the words of the street, as far as they are not in the name."""
         former = (slug.replace("-", " ") for slug in organisation.formerly)
-        spoken = self.aliases("organisations", organisation.slug)
-        return self.folded((*organisation.also_known_as, *former, *spoken))
+        names = phrases((*organisation.also_known_as, *former), self.stop_words)
+        spoken = phrases(self.aliases("organisations", organisation.slug), self.stop_words)
+        return "|".join(dict.fromkeys((*without_repeats(names, words(organisation.name)), *spoken)))
 
     def own_hours(self, organisation: Organisation) -> Iterator[tuple[int, int]]:
         """(service, table) of the services with hours of their own."""
         for service in organisation.services:
             if has_hours(service):
-                hours = self.table(table(of_service(organisation, service), self.directory.today))
+                hours = self.table(of_service(organisation, service))
                 yield self.services.index(service.service), hours
 
-    def table(self, text: str) -> int:
+    def table(self, schedule: Schedule) -> int:
         """Many doors have the same hours: each table is written once."""
+        text = compile_table(schedule, self.directory.today, DAYS)
         return self.tables.setdefault(text, len(self.tables))
 
+    def statuses(self) -> dict[str, str]:
+        return {code: self.speaker.label("statuses", code) for code in NOT_OPEN}
+
     @staticmethod
-    def doubt(status: str, freshness: str) -> int:
-        """0 trusted; 1 to be called first; 2 not open to anyone now. Doubtful results sink."""
-        if status in ("closed", "moved", "paused"):
-            return 2
+    def doubt(status: str, freshness: str) -> str | int:
+        """0 trusted; 1 to be called first; the status of a door that is not open to anyone now."""
+        if status in NOT_OPEN:
+            return status
         return int(status == "unconfirmed" or freshness in ("stale", "undated"))
+
+
+def _marks(organisation: Organisation) -> Iterator[tuple[str, str]]:
+    """For whom it is, what is spoken there, and whether animals may come in."""
+    yield from (("audiences", code) for code in organisation.audiences.for_)
+    yield from (("languages", code) for code in organisation.languages)
+    if organisation.access.animals == "yes":
+        yield "animals", "yes"
+
+
+def _number(telephone: Telephone) -> str | list[str]:
+    """The number as it is shown; with its link where search.js could not tell the one from the other."""
+    digits = re.sub(r"\D", "", telephone.shown)
+    derived = f"+32{digits[1:]}" if telephone.shown[:1] == "0" else digits
+    return telephone.shown if telephone.link == f"tel:{derived}" else [telephone.shown, telephone.link]

@@ -17,6 +17,7 @@ class Site:
     url: str
     repository: str = ""
     assets: tuple[tuple[str, str], ...] = ()
+    paper: bool = False  # whether there is a page with the editions to print
 
     def asset(self, name: str) -> str:
         """'site.css' → 'assets/site.css?v=1a2b3c4d', so that a changed file is fetched anew."""

@@ -1,0 +1,1 @@
+"""The directory's prose is read for words to avoid and for sentences that are too long."""

@@ -1,0 +1,34 @@
+"""What the tests of paper share: the day, the standard editions, the text of a PDF."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pymupdf
+from lebonplan.paper import Edition, Printed
+from lebonplan.paper.editions import standard_editions
+
+ROOT = Path(__file__).resolve().parents[2]
+TODAY = date(2026, 11, 25)
+SITE = "https://example.org/"
+
+Print = Callable[[Edition], Printed]
+
+
+def standard(kind: str, language: str) -> Edition:
+    """The first standard edition of that kind."""
+    return next(edition for edition in standard_editions(TODAY, language) if edition.kind == kind)
+
+
+def text_of(pdf: bytes) -> str:
+    """All letters and digits of a PDF, in order: no spaces, no hyphens, which move with the line breaks."""
+    with pymupdf.open(stream=pdf) as opened:
+        return squeezed("".join(page.get_text() for page in opened))
+
+
+def squeezed(text: str) -> str:
+    """The same of a text."""
+    return re.sub(r"[\s\u2060\u200b\u00ad\-‐]+", "", text)

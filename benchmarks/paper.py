@@ -23,7 +23,8 @@ from typing import Any
 import pikepdf
 from lebonplan.directory import Directory, read_directory
 from lebonplan.paper import Edition, Press
-from lebonplan.paper.editions import coming_year, standard_set
+from lebonplan.paper.editions import STANDARD_PAPERS, coming_year, standard_set
+from lebonplan.paper.selection import levels_of_sheets
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = "https://example.org/"
@@ -69,8 +70,8 @@ def measured(work: Callable[[], bytes]) -> tuple[float, bytes]:
 def standard(directory: Directory, root: Path) -> float:
     """CPU seconds of every standard edition on all its papers, with its picture."""
     press, begun = Press(directory, root, SITE), time.process_time()
-    for edition in standard_set(directory.today):
-        press.print(edition, picture=48)
+    for edition in standard_set(directory.today, levels_of_sheets(directory)):
+        press.print(edition, STANDARD_PAPERS.get(edition.kind, ()), 48)
     return time.process_time() - begun
 
 

@@ -21,6 +21,7 @@ from lebonplan.site import SiteWriter, paths, sitemap, versions
 from lebonplan.templates import environment, equip
 from lebonplan.views.alerts import banners_of_home
 from lebonplan.views.frames import Frame, Site, prefix
+from lebonplan.views.scripts import hours_scripts
 from lebonplan.views.speaker import Speaker
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -45,8 +46,9 @@ def on_config(config: Any) -> Any:
     except DirectoryError as error:
         count = len(error.problems)
         raise PluginError(f"{count} mistakes in the directory, nothing was built:\n{error}") from None
-    _indexes = dict(index_files(_directory))
-    assets = versions(Path(config.docs_dir) / "assets", _indexes)
+    folder = Path(config.docs_dir) / "assets"
+    _indexes = {**dict(index_files(_directory)), **dict(hours_scripts(folder / "hours.js"))}
+    assets = versions(folder, _indexes)
     _site = Site(config.site_url, config.repo_url or "", assets, _has_paper(config))
     return config
 

@@ -4,7 +4,7 @@
   const SHOWN = 10, LONGEST = 120;
   const form = document.querySelector("form[data-index]");
   if (!form) return;
-  const { index: source, engine, clock, spoken, home, failed, wait } = form.dataset, here = "here" in form.dataset;
+  const { index: source, engine, clock, home, failed, wait } = form.dataset, here = "here" in form.dataset;
   const input = form.querySelector("input"), status = document.getElementById("search-status"), list = document.getElementById("search-results");
   let index, loading, timer, shown;
 
@@ -115,11 +115,7 @@
 
   const addScript = attributes => document.body.appendChild(make("script", attributes, []));
   const loadHours = () => {
-    if (window.lebonplanHours || document.getElementById("hours-words")) return;
-    fetch(spoken).then(answer => answer.text()).then(text => {
-      addScript({ type: "application/json", id: "hours-words" }).textContent = text;
-      addScript({ src: clock });
-    }).catch(() => {});
+    if (!window.lebonplanHours) addScript({ src: clock });
   };
   const load = () => {
     if (loading) return;

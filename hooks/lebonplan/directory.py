@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -26,8 +25,6 @@ from lebonplan.search.aliases import Aliases, read_aliases
 from lebonplan.sheets.reading import Library, read_library
 from lebonplan.taxonomy import Taxonomy, read_taxonomy
 from lebonplan.words import Words, read_words
-
-_TEMPORARY = re.compile(r"/(sheets|facts)/|/(mixing|equipment|pictograms\w*)\.yml")  # TEMPORARY: sheets are coming
 
 
 @dataclass(frozen=True)
@@ -85,7 +82,7 @@ def read_directory(root: Path, today: date, only: Iterable[Path] | None = None) 
     records, problems = _read_records(root / "organisations", f"{shown}/organisations", circumstances)
     problems += problems_across(records)
     used = {code for record in records for code in record.organisation.codes()}
-    slugs = {file.stem for file in (root / "organisations").glob("*.yml")}
+    slugs = {name: {file.stem for file in (root / name).glob("*.yml")} for name in ("organisations", "sheets")}
     aliases = read_aliases(root / "search", f"{shown}/search", taxonomy, slugs)
     problems += [*taxonomy.problems, *words.problems, *aliases.problems, *taxonomy.unused(used)]
     slugs_read = frozenset(record.organisation.slug for record in records)
@@ -114,14 +111,10 @@ def _passages(records: list[Filed], taxonomy: Taxonomy, words: Words, shown: str
 def load_directory(root: Path, today: date) -> Directory:
     """The same, for those who build from it. Raises DirectoryError with every error."""
     directory = read_directory(root, today)
-    errors = [e for e in errors_of(directory.problems) if not _TEMPORARY.search(e.path)]  # TEMPORARY: sheets are coming
+    errors = errors_of(directory.problems)
     if errors:
         raise DirectoryError(errors)
-    bad = {Path(p.path).stem for p in errors_of(directory.problems)}  # TEMPORARY: sheets are coming
-    good = {slug: sheet for slug, sheet in directory.library.sheets.items() if slug not in bad}  # TEMPORARY
-    equipment = directory.library.equipment if "equipment" not in bad else ()  # TEMPORARY
-    library = replace(directory.library, sheets=good, equipment=equipment)  # TEMPORARY
-    return replace(directory, library=library)  # TEMPORARY
+    return directory
 
 
 def read_record(document: Document, taxonomy: Taxonomy) -> tuple[Organisation | None, list[Problem]]:

@@ -151,12 +151,12 @@ def _commune_page(commune: Term, directory: Directory, site: Site, speaker: Spea
 
 
 def _map_pages(directory: Directory, site: Site, speaker: Speaker) -> Iterator[Page]:
-    """A map of all doors, and one for each need."""
+    """A map of the communes, and one with the doors of each need."""
     if directory.geography is None:
         return
     drawn = outlines(directory, directory.geography, speaker)
     shared = {"outlines": drawn, "height": directory.geography.height, "tiles": tiles(directory, speaker)}
-    lists = {"": list(directory.organisations.values()), **directory.by_need}
+    lists: dict[str, list[Organisation]] = {"": [], **directory.by_need}
     for need, organisations in lists.items():
         label = speaker.label("needs", need) if need else ""
         title = speaker.word("map_of", need=label) if need else speaker.word("map")

@@ -10,7 +10,9 @@ from search_kit import directory
 
 def _problems(tmp_path: Path, text: str) -> list[str]:
     (tmp_path / "aliases.yml").write_text(text, encoding="utf-8")
-    return list(map(str, read_aliases(tmp_path, "directory/search", directory().taxonomy, {"dune"}).problems))
+    return list(
+        map(str, read_aliases(tmp_path, "directory/search", directory().taxonomy, {"organisations": {"dune"}}).problems)
+    )
 
 
 def test_an_unknown_code_has_its_place_and_a_cure(tmp_path: Path) -> None:
@@ -35,7 +37,7 @@ def test_words_are_parted_by_commas(tmp_path: Path) -> None:
         "services:\n  shower:\n    fr: bain, se laver\n    nl: bad\n", encoding="utf-8"
     )
     (tmp_path / "names.yml").write_text("organisations:\n  dune: le clip, clip\n", encoding="utf-8")
-    aliases = read_aliases(tmp_path, "directory/search", directory().taxonomy, {"dune"})
+    aliases = read_aliases(tmp_path, "directory/search", directory().taxonomy, {"organisations": {"dune"}})
     assert aliases.of("services", "shower") == ("bain", "se laver", "bad")
     assert aliases.of("organisations", "dune") == ("le clip", "clip")
     assert aliases.problems == ()

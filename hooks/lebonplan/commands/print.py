@@ -13,7 +13,7 @@ import click
 from lebonplan.commands.program import EXIT_CODES, Folder, language_option, listed
 from lebonplan.directory import Directory
 from lebonplan.paper import Edition, EditionError, Press
-from lebonplan.paper.editions import PAPERS, coming_year, standard_set
+from lebonplan.paper.editions import PAPERS, STANDARD_PAPERS, coming_year, standard_set
 from lebonplan.paper.register import register
 from lebonplan.paper.selection import levels_of_sheets
 
@@ -54,8 +54,8 @@ def print_(folder: Folder, kind: str, site_url: str, paper: str | None, **option
     try:
         for number, edition in enumerate(editions, 1):
             click.echo(f"{number}/{len(editions)} {edition.name}…", err=True, nl=False)
-            papers = () if kind == "all" else (paper or PAPERS[kind][0],)
-            _print(press, edition, papers, options)
+            papers = STANDARD_PAPERS.get(edition.kind, ()) if kind == "all" else (paper or PAPERS[kind][0],)
+            _print(press, edition, papers, options, several=kind == "all")
     except EditionError as error:
         click.echo(f"\nnothing was printed: {error}", err=True)
         sys.exit(1)
@@ -97,7 +97,7 @@ def _codes(directory: Directory, name: str, text: str | None) -> tuple[str, ...]
     return _parts(text)
 
 
-def _print(press: Press, edition: Edition, papers: tuple[str, ...], options: dict[str, Any]) -> None:
+def _print(press: Press, edition: Edition, papers: tuple[str, ...], options: dict[str, Any], several: bool) -> None:
     """Make one edition, write its files, say what was written."""
     begun = time.monotonic()
     printed = press.print(edition, papers)
@@ -105,7 +105,7 @@ def _print(press: Press, edition: Edition, papers: tuple[str, ...], options: dic
     for paper, pdf in printed.pdfs.items():
         name = f"{edition.name}-{paper}.pdf"
         file = output or Path(name)
-        if not papers:
+        if several:
             file = (output or Path("print")) / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(pdf)

@@ -18,7 +18,7 @@ from lebonplan.directory import Directory
 from lebonplan.languages import LANGUAGES
 from lebonplan.paper.calendar import day_text
 from lebonplan.paper.changes import Changes, changes
-from lebonplan.paper.editions import PAPERS, EditionError, sheet_editions, standard_editions
+from lebonplan.paper.editions import PAPERS, STANDARD_PAPERS, EditionError, sheet_editions, standard_editions
 from lebonplan.paper.imprint import everyone
 from lebonplan.paper.press import Press, Printed
 from lebonplan.paper.register import Kept, from_json, kept, registered
@@ -96,7 +96,7 @@ class Shelf:
             speaker = Speaker.of(self.directory, language)
             offers = []
             for edition in (*standard_editions(self.directory.today, language), *sheet_editions(levels, language)):
-                printed = press.print(edition, picture=PICTURE)
+                printed = press.print(edition, STANDARD_PAPERS.get(edition.kind, ()), PICTURE)
                 offers.append(self._offer(printed, speaker))
                 yield kept(edition, printed.imprint)
             self._write_page(speaker, offers)

@@ -1,4 +1,4 @@
-"""The files of `directory/search/` become the words of the street for services, needs, audiences and organisations."""
+"""The files of `directory/search/` become the words of the street for services, needs, organisations and sheets."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ class Aliases:
     problems: tuple[Problem, ...] = ()
 
     def of(self, name: str, code: str) -> tuple[str, ...]:
-        """The words for one code of a list, in all languages; `organisations` is a list too."""
+        """The words for one code of a list, in all languages; `organisations` and `sheets` are lists too."""
         return self.texts.get((name, code), ())
 
 
-def read_aliases(folder: Path, shown: str, taxonomy: Taxonomy, slugs: Collection[str]) -> Aliases:
+def read_aliases(folder: Path, shown: str, taxonomy: Taxonomy, slugs: Mapping[str, Collection[str]]) -> Aliases:
     """Read the files below `folder` (not queries.yml); a directory without them has no aliases."""
-    known = {**{name: taxonomy[name] for name in LISTS}, "organisations": slugs}
+    known = {**{name: taxonomy[name] for name in LISTS}, **slugs}
     texts: dict[tuple[str, str], tuple[str, ...]] = {}
     problems: list[Problem] = []
     sets: dict[str, tuple[str, ...]] = {}

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from lebonplan.directory import Directory
-from lebonplan.hours import Schedule, compile_table, page_words
+from lebonplan.hours import Schedule, compile_table
 from lebonplan.languages import LANGUAGES
 from lebonplan.pages import emergencies
 from lebonplan.records import Organisation
@@ -34,10 +34,9 @@ DAYS = 120  # of opening hours; a copy that is older says "call first"
 
 
 def index_files(directory: Directory) -> Iterator[tuple[str, str]]:
-    """(path below assets, text) of the index of each language, and of the words of hours for pages without them."""
+    """(path below assets, text) of the index of each language."""
     for language in LANGUAGES:
         yield f"{FOLDER}/{language}.json", _json(search_index(directory, language))
-        yield f"{FOLDER}/hours-{language}.json", _json(page_words(language))
 
 
 def _json(value: Any) -> str:
@@ -78,11 +77,16 @@ class _Index:
         }  # fmt: skip
 
     def pages(self) -> Iterator[list[Any]]:
-        """[kind, code, address, title, its words]. Communes keep the order of their list, after the needs."""
+        """[kind, code, address, title, its words]: the needs, the communes in the order of their list, the sheets."""
         for kind, name in (("need", "needs"), ("commune", "communes")):
             for code, term in self.directory.taxonomy[name].items():
                 path = f"{kind}/{code}/" if code != "outside" else ""
                 yield [kind, code, path, self.speaker.label(name, code), self.words(name, term)]
+        for slug, sheet in self.directory.library.sheets.items():
+            if sheet.level == "G" and not sheet.pending:  # specific sheets stand in no list made for everyone
+                titles = (getattr(sheet.title, language) or "" for language in LANGUAGES)
+                words = self.folded((*titles, *self.aliases("sheets", slug)))
+                yield ["sheet", slug, f"sheet/{slug}/", self.speaker.text(sheet.title), words]
 
     def service(self, term: Term) -> list[Any]:
         """[code, label, numbers of the pages of its needs, its words]."""

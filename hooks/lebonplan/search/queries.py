@@ -46,7 +46,7 @@ def read_queries(file: Path, shown: str, directory: Directory) -> tuple[list[Que
         for text, line in (entries or {}).items():
             groups = [_codes(group) for group in str(line).split(",")]
             for code in (code for group in groups for code in group if code not in known):
-                what = f"'{code}' is no service, need, commune or organisation"
+                what = f"'{code}' is no service, need, commune, organisation or sheet"
                 problems.append(document.problem((language, text), what, suggestion(code, known)))
             expected = (frozenset(key for code in group for key in known.get(code, ())) for group in groups)
             queries.append(Query(language, text, tuple(expected)))
@@ -65,6 +65,8 @@ def _known(directory: Directory) -> Iterator[tuple[str, list[str]]]:
             keys.setdefault(code, []).append(f"{kind}:{code}")
     for slug in directory.organisations:
         keys.setdefault(slug, []).append(f"organisation:{slug}")
+    for slug in directory.library.sheets:
+        keys.setdefault(slug, []).append(f"sheet:{slug}")
     yield from keys.items()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lebonplan.hours import page_words
 from lebonplan.languages import LANGUAGES, SOURCE_LANGUAGE
 from lebonplan.views.speaker import Speaker
 
@@ -71,10 +70,6 @@ class Frame:
     def word(self, key: str, **blanks: object) -> str:
         """One of the site's own words in the page's language."""
         return self.speaker.word(key, **blanks)
-
-    def hours_words(self) -> dict[str, object]:
-        """What the script of opening hours says in the page's language."""
-        return page_words(self.language)
 
     def asset(self, name: str) -> str:
         """The way from this page to an asset."""

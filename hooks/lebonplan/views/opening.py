@@ -33,9 +33,14 @@ def opening(schedule: Schedule, today: date, speaker: Speaker) -> Opening:
     return Opening(table(schedule, today), _short(schedule, speaker.language))
 
 
+UNKNOWN = Schedule(hours=None)
+
+
 @cache
 def table(schedule: Schedule, today: date) -> str:
-    """The compact table of a schedule from today on; the same for all languages."""
+    """The compact table of a schedule from today on, the same for all languages; empty when nothing is known."""
+    if schedule == UNKNOWN:
+        return ""
     return compile_table(schedule, today)
 
 

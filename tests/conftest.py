@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from lebonplan.commands import main
 from lebonplan.directory import Directory, read_directory
 from lebonplan.taxonomy import Taxonomy, read_taxonomy
+from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent / "directory"
 TODAY = date(2026, 9, 1)
@@ -76,3 +77,13 @@ def run() -> Run:
         return CliRunner().invoke(main, whole, input=input)
 
     return run_
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium: one for the whole run, since two cannot be driven at once."""
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
+        yield chromium
+        chromium.close()

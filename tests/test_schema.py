@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from lebonplan.schema import FILE, MODELS, schema_of, schema_text, write_schemas
+from lebonplan.schema import MODELS, schema_of, schema_text, write_schemas
 
 
 @pytest.fixture(scope="module")

@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-CHROMIUM = Path("/usr/bin/chromium")
-
 
 @pytest.fixture(scope="session")
-def open_page() -> Iterator[Callable[[str], Any]]:
+def open_page(browser: Browser) -> Callable[[str], Any]:
     """A function that opens an empty page with the script, on a device set to a time zone."""
     import hours_cases
 
-    playwright = pytest.importorskip("playwright.sync_api")
-    if not CHROMIUM.exists():
-        pytest.skip("no chromium on this machine")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+    def open_(zone: str) -> Any:
+        page = browser.new_context(timezone_id=zone, locale="en-US").new_page()
+        page.set_content("<!doctype html><html lang=fr><body></body></html>")
+        page.evaluate(hours_cases.SCRIPT.read_text(encoding="utf-8"))
+        return page
 
-        def open_(zone: str) -> Any:
-            page = browser.new_context(timezone_id=zone, locale="en-US").new_page()
-            page.set_content("<!doctype html><html lang=fr><body></body></html>")
-            page.evaluate(hours_cases.SCRIPT.read_text(encoding="utf-8"))
-            return page
-
-        yield open_
-        browser.close()
+    return open_

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from conftest import LANGUAGES, ROOT, prefix
 from kinds import KINDS
 from playwright.sync_api import Browser, Page
+from site_kit import LANGUAGES, ROOT, prefix
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 PHONE = {"width": 360, "height": 640}

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import ROOT
+from site_kit import ROOT
 
 
 def _checkout(folder: Path) -> Path:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from conftest import LANGUAGES, ROOT, prefix
 from kinds import KINDS
+from site_kit import LANGUAGES, ROOT, prefix
 
 
 def test_html_is_valid(site: Path) -> None:

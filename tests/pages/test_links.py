@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from conftest import LANGUAGES, prefix
+from site_kit import LANGUAGES, prefix
 
 BASE = "http://localhost:8000/"
 SCHEMES = ("tel", "mailto", "geo", "http", "https")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from conftest import LANGUAGES, prefix
 from playwright.sync_api import Browser
+from site_kit import LANGUAGES, prefix
 
 
 def test_nothing_is_written_without_a_yes(browser: Browser, address: str) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 import qrcode
-from conftest import ROOT
 from playwright.sync_api import Browser
+from site_kit import ROOT
 
 SCRIPT = (ROOT / "docs/assets/qr.js").read_text(encoding="utf-8")
 TEXTS = ["https://example.org/list/#dune", "https://example.org/pl/list/#" + "+".join(["pierre-d-angle"] * 5), "żółć €"]

@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import LANGUAGES, prefix
 from kinds import KINDS
+from site_kit import LANGUAGES, prefix
 
 FIRST_VISIT = 60_000  # bytes, gzip
 NEXT_PAGE = 15_000

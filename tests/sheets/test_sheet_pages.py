@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from samples import ROOT, read_sample, write_sample_site
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
@@ -57,27 +57,18 @@ def address(site: Path) -> Iterator[str]:
     server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """The system's Chromium."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
+def page(browser: Browser) -> Iterator[Page]:
     """A small phone."""
-    context = chromium.new_context(viewport=PHONE)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
     yield context.new_page()
     context.close()
 
 
 @pytest.fixture
-def plain(chromium: Browser) -> Iterator[Page]:
+def plain(browser: Browser) -> Iterator[Page]:
     """The same without script."""
-    context = chromium.new_context(viewport=PHONE, java_script_enabled=False)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)  # type: ignore[arg-type]
     yield context.new_page()
     context.close()
 
@@ -249,7 +240,7 @@ def test_alerts_come_and_go_by_themselves(page: Page, address: str, moment: str,
 
 def test_scripts_are_tiny(site: Path) -> None:
     """At most 1 kB each."""
-    for name in ("alerts.js", "mixing.js", "doors.js"):
+    for name in ("today.js", "mixing.js"):
         assert len(gzip.compress((site / "assets" / name).read_bytes(), 9)) <= 1000
 
 

@@ -1,5 +1,10 @@
-/* The doors of a page: those open now stand first, then the next to open; closed houses stay last. */
+/* What depends on the moment: dated parts come and go by the calendar of Brussels, doors that are open stand first. */
 (() => {
+  const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Brussels" });
+  document.querySelectorAll("[data-until]").forEach(element => {
+    element.hidden = element.dataset.until < today || element.dataset.from > today;
+  });
+
   const groups = [...document.querySelectorAll(".doors")].map(group => {
     const lists = [...group.querySelectorAll("ul.cards")];
     return { lists, shown: lists[0].children.length, cards: [...group.querySelectorAll(".card")] };

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from lebonplan.sheets.pictograms import drawing_folders
 from lebonplan.site import SiteWriter, versions
 from lebonplan.templates import environment
 from lebonplan.views.frames import Site
+from lebonplan.views.scripts import hours_scripts
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = Path(__file__).parent / "sample"
@@ -37,9 +39,12 @@ def read_sample(folder: Path, today: date = TODAY, **changed: str) -> Directory:
 
 def write_sample_site(folder: Path, directory: Directory) -> Path:
     """The pages of a directory below a folder, with the site's own assets."""
-    assets = folder / "assets"
-    assets.symlink_to(ROOT / "docs/assets")
-    site = Site(SITE, assets=versions(ROOT / "docs/assets", {}))
+    source = ROOT / "docs/assets"
+    shutil.copytree(source, folder / "assets")
+    made = dict(hours_scripts(source / "hours.js"))
+    for name, text in made.items():
+        (folder / "assets" / name).write_text(text, encoding="utf-8")
+    site = Site(SITE, assets=versions(source, made))
     templates = environment(ROOT / "overrides", list(drawing_folders(ROOT / "directory")))
     SiteWriter(folder, templates, directory, site).write_all()
     return folder

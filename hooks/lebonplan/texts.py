@@ -10,6 +10,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")  # below the space, but for tab and line feed
+
 
 class Model(BaseModel):
     """The base of all models: closed (an unknown field is an error) and frozen."""
@@ -21,7 +23,7 @@ def without_markup(text: str) -> str:
     """The text itself. Raises for signs that could be read as HTML, and for invisible ones."""
     if "<" in text or ">" in text:
         raise PydanticCustomError("markup", "the text has the sign '<' or '>'; remove it: HTML is not allowed")
-    if any(ord(character) < 32 and character not in "\n\t" for character in text):
+    if _CONTROL.search(text):
         raise PydanticCustomError("markup", "there is an invisible control character; type the text again")
     return text
 

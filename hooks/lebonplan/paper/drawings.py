@@ -6,29 +6,22 @@ import io
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import segno
 
 from lebonplan.geography import WIDTH, Geography, Point
+from lebonplan.sheets.pictograms import drawing_folders
 
 ROOT = Path(__file__).resolve().parents[3]
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 
 
-def pictogram_folders() -> tuple[Path, ...]:
-    """Our own drawings first, then the icons of the theme's package."""
-    theme = find_spec("material")
-    icons = [Path(theme.origin).parent / "templates/.icons/material"] if theme and theme.origin else []
-    return (ROOT / "docs/assets/pictograms", *icons)
-
-
 @lru_cache(maxsize=512)
 def pictogram(name: str) -> str:
     """The drawing of that name. Raises LookupError when there is none."""
-    for folder in pictogram_folders():
+    for folder in drawing_folders(ROOT / "directory"):
         file = folder / f"{name}.svg"
         if re.fullmatch(r"[a-z0-9-]+", name) and file.is_file():
             return _TITLE.sub("", file.read_text(encoding="utf-8")).strip()

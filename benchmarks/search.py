@@ -24,7 +24,7 @@ sys.path.insert(0, str(ROOT / "tests/search"))
 import search_kit
 from lebonplan.directory import read_directory
 from lebonplan.languages import LANGUAGES
-from lebonplan.search.index import search_index
+from lebonplan.search.index import SearchIndex
 from lebonplan.search.queries import mean
 
 THROTTLE = 6  # a cheap phone beside this machine
@@ -91,7 +91,7 @@ def made(count: int) -> str:
     with tempfile.TemporaryDirectory() as folder:
         root = write_directory(Path(folder) / "directory", count)
         shutil.copytree(REAL / "search", root / "search", dirs_exist_ok=True)
-        return _text(search_index(read_directory(root, date.today()), "fr"))
+        return _text(SearchIndex(read_directory(root, date.today())).spoken("fr"))
 
 
 def _text(index: dict[str, Any]) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +20,9 @@ from lebonplan.documents import ENDING, Document, read_document
 from lebonplan.explanations import problems_of
 from lebonplan.geography import Geography, read_geography
 from lebonplan.problems import DirectoryError, Problem, errors_of
-from lebonplan.prose.checks import Prose, read_prose
-from lebonplan.prose.passages import Passage, passages_of, passages_of_taxonomy, passages_of_words
-from lebonplan.prose.vocabulary import read_vocabulary
+from lebonplan.prose.checks import Prose, read_prose, together
+from lebonplan.prose.passages import passages_of, passages_of_taxonomy, passages_of_words, placed, placed_in
+from lebonplan.prose.vocabulary import Vocabulary, read_vocabulary
 from lebonplan.records import Organisation
 from lebonplan.search.aliases import Aliases, read_aliases
 from lebonplan.sheets.reading import Library, read_library
@@ -54,8 +57,15 @@ class Directory:
 
     def needs_of(self, organisation: Organisation) -> tuple[str, ...]:
         """The needs that an organisation answers, each once, in the order of its services."""
+        return self._needs[organisation.slug]
+
+    @cached_property
+    def _needs(self) -> Mapping[str, tuple[str, ...]]:
         services = self.taxonomy["services"]
-        return tuple(dict.fromkeys(need for s in organisation.services for need in services[s.service].needs))
+        return {
+            organisation.slug: tuple(dict.fromkeys(n for s in organisation.services for n in services[s.service].needs))
+            for organisation in self.organisations.values()
+        }
 
 
 def _grouped(
@@ -68,6 +78,19 @@ def _grouped(
     return groups
 
 
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Reading makes no cycles, and thousands of values that stay: looking for garbage costs a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_collector_at_rest()
 def read_directory(root: Path, today: date, only: Iterable[Path] | None = None) -> Directory:
     """Read `root` (the folder `directory/`) as it is today. Never raises for what an editor wrote.
 
@@ -78,8 +101,11 @@ def read_directory(root: Path, today: date, only: Iterable[Path] | None = None) 
     shown = root.name
     taxonomy = read_taxonomy(root / "taxonomy", f"{shown}/taxonomy")
     words = read_words(root / "words", f"{shown}/words")
+    vocabulary = read_vocabulary(root / "prose/avoid.yml", f"{shown}/prose/avoid.yml")
     circumstances = Circumstances(taxonomy, today)
-    records, problems = _read_records(root / "organisations", f"{shown}/organisations", circumstances)
+    records, problems, heard = _read_records(
+        root / "organisations", f"{shown}/organisations", circumstances, vocabulary
+    )
     problems += problems_across(records)
     used = {code for record in records for code in record.organisation.codes()}
     slugs = {name: {file.stem for file in (root / name).glob("*.yml")} for name in ("organisations", "sheets")}
@@ -88,8 +114,10 @@ def read_directory(root: Path, today: date, only: Iterable[Path] | None = None) 
     slugs_read = frozenset(record.organisation.slug for record in records)
     library = read_library(root, shown, taxonomy, slugs_read, today)
     alerts = read_alerts(root / "alerts", f"{shown}/alerts", taxonomy, library.slugs, today)
-    passages = [*_passages(records, taxonomy, words, shown), *library.passages, *alerts.passages]
-    prose = read_prose(passages, read_vocabulary(root / "prose/avoid.yml", f"{shown}/prose/avoid.yml"), root)
+    passages = chain(
+        passages_of_words(words, f"{shown}/words"), passages_of_taxonomy(taxonomy), library.passages, alerts.passages
+    )
+    prose = together([*heard, read_prose(passages, vocabulary, partial(placed, root.parent))])
     problems += [*library.problems, *alerts.problems, *prose.problems]
     if only is not None:
         problems = [problem for problem in problems if _is_about(problem, root, only)]
@@ -98,14 +126,6 @@ def read_directory(root: Path, today: date, only: Iterable[Path] | None = None) 
     geography = read_geography(outlines) if outlines.is_file() else None
     told = tuple(problems)
     return Directory(organisations, taxonomy, words, today, geography, told, aliases, library, alerts.alerts, prose)
-
-
-def _passages(records: list[Filed], taxonomy: Taxonomy, words: Words, shown: str) -> Iterator[Passage]:
-    """The prose of records, closed lists and the site's own words."""
-    yield from passages_of_words(words, f"{shown}/words")
-    yield from passages_of_taxonomy(taxonomy)
-    for record in records:
-        yield from passages_of(record.shown, texts_of_record(record.organisation))
 
 
 def load_directory(root: Path, today: date) -> Directory:
@@ -131,10 +151,13 @@ def read_record(document: Document, taxonomy: Taxonomy) -> tuple[Organisation | 
         return None, problems + list(problems_of(error, document, (), Organisation))
 
 
-def _read_records(folder: Path, shown: str, circumstances: Circumstances) -> tuple[list[Filed], list[Problem]]:
+def _read_records(
+    folder: Path, shown: str, circumstances: Circumstances, vocabulary: Vocabulary
+) -> tuple[list[Filed], list[Problem], list[Prose]]:
     """Each file is read, checked and let go before the next: the trees that place values are large."""
     records: list[Filed] = []
     problems: list[Problem] = []
+    heard: list[Prose] = []
     for file in sorted(file for file in folder.glob("[!.]*") if _looks_like_a_record(file.name)):
         document = read_document(file, f"{shown}/{file.name}")
         if file.suffix != ".yml":
@@ -144,8 +167,10 @@ def _read_records(folder: Path, shown: str, circumstances: Circumstances) -> tup
         problems += found
         if organisation:
             problems += problems_of_record(organisation, document, circumstances)
+            passages = passages_of(document.path, texts_of_record(organisation))
+            heard.append(read_prose(passages, vocabulary, partial(placed_in, document)))
             records.append(Filed(organisation, file, document.path))
-    return records, problems
+    return records, problems, heard
 
 
 def _looks_like_a_record(name: str) -> bool:

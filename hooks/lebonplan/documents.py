@@ -14,19 +14,17 @@ from lebonplan.problems import Problem
 from lebonplan.syntax import complaint
 
 try:
-    from yaml import CSafeLoader as _Loader
+    from yaml import CBaseLoader as _BaseLoader
 except ImportError:  # a PyYAML built without libyaml: the same answers, slower
-    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+    from yaml import BaseLoader as _BaseLoader  # type: ignore[assignment]
 
 LARGEST_FILE = 64 * 1024  # bytes; a record is about 3 kB, and a limit keeps hostile files cheap
 DEEPEST_BRACKETS = 400  # opening brackets in one file
 DEEPEST_LEVEL = 20  # fields within fields; a record has six levels
 ENDING = re.compile(r"\.ya?ml.*", re.IGNORECASE | re.DOTALL)
 NULLS = frozenset({"", "~", "null"})
-TAGS = frozenset(
-    f"tag:yaml.org,2002:{name}"
-    for name in ("str", "seq", "map", "null", "bool", "int", "float", "timestamp", "merge", "value")
-)  # what YAML itself gives to values that carry no tag
+NO_TAG = ""
+TAG = "tag:yaml.org,2002:"  # how YAML writes out '!!'
 
 
 @dataclass(frozen=True)
@@ -93,6 +91,20 @@ def parse_document(text: str, path: str, times: int = 1) -> Document:
     return Document(path, value, node, tuple(builder.problems))
 
 
+class _Loader(_BaseLoader):
+    """Takes every value as it is written: no number, no date, no yes or no is read into it."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
+        """The tag of a value that carries none."""
+        return NO_TAG
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        """Nothing to keep track of: no tag depends on where a value stands."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing to keep track of."""
+
+
 class _Builder:
     """Turns nodes into values; scalars stay text so that 12:30, 0470… and no mean what they say."""
 
@@ -106,8 +118,8 @@ class _Builder:
             self._report(node, "a value is used again with '*'", "write it out in full in both places")
             return None
         self._seen.add(id(node))
-        if node.tag not in TAGS:
-            mark = node.tag.removeprefix("tag:yaml.org,2002:").lstrip("!")
+        if node.tag != NO_TAG:
+            mark = node.tag.removeprefix(TAG).lstrip("!")
             self._report(node, f"the value begins with '!' (the tag {mark})", "remove the tag, or quote the text")
         if isinstance(node, yaml.ScalarNode):
             return None if not node.style and node.value in NULLS else node.value

@@ -123,8 +123,8 @@ def sitemap(site: Site, all_paths: Iterable[str]) -> Iterator[str]:
     yield "</urlset>\n"
 
 
-def versions(assets: Path, made: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """(name, eight hexadecimal digits of its content) of each file of the folder `assets`, and of those `made`."""
+def versions(assets: Path, made: Mapping[str, str]) -> dict[str, str]:
+    """Name → eight hexadecimal digits of its content, for each file of the folder `assets`, and of those `made`."""
     contents = {file.name: file.read_bytes() for file in sorted(assets.iterdir()) if file.is_file()}
     contents.update((name, text.encode()) for name, text in made.items())
-    return tuple((name, sha256(content).hexdigest()[:8]) for name, content in contents.items())
+    return {name: sha256(content).hexdigest()[:8] for name, content in contents.items()}

@@ -22,6 +22,7 @@ def environment(templates: Path, pictograms: list[Path]) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     equip(made, pictograms)
     return made

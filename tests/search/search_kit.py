@@ -12,7 +12,7 @@ from typing import Any
 
 from lebonplan.directory import Directory, read_directory
 from lebonplan.problems import Problem
-from lebonplan.search.index import search_index
+from lebonplan.search.index import SearchIndex
 from lebonplan.search.queries import Found, Query, read_queries
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -39,7 +39,7 @@ def directory() -> Directory:
 @cache
 def index(language: str = "fr") -> dict[str, Any]:
     """The index of one language, as the site has it."""
-    made: dict[str, Any] = json.loads(json.dumps(search_index(directory(), language), default=str))
+    made: dict[str, Any] = json.loads(json.dumps(SearchIndex(directory()).spoken(language), default=str))
     return made
 
 

@@ -22,7 +22,7 @@ def prose(folder: Folder, number: int, language: str | None) -> None:
     """
     found = folder.read().prose
     for sentence in found.worst(number, language):
-        place = placed(sentence.passage, folder.root.resolve(), "", "")
+        place = placed(folder.root.resolve().parent, sentence.passage, "", "", "warning")
         where = f"{place.path}:{place.line}:{place.column}"
         click.echo(f"{where}: {sentence.passage.language}, {sentence.words} words: {sentence.sentence}")
     errors = [problem for problem in found.problems if problem.level == "error"]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
-from pathlib import Path
+from itertools import chain, groupby
 from statistics import median
 
 from lebonplan.problems import Problem
-from lebonplan.prose.passages import Passage, placed
-from lebonplan.prose.sentences import LONG, sentences, word_count
+from lebonplan.prose.passages import Passage
+from lebonplan.prose.sentences import LONG, measured
 from lebonplan.prose.vocabulary import Vocabulary
+
+Pin = Callable[[Passage, str, str, str], Problem]
+"""(passage, what, cure, level) → the problem at the place of the passage."""
 
 
 @dataclass(frozen=True)
@@ -25,12 +27,21 @@ class LongSentence:
 
 @dataclass(frozen=True)
 class Prose:
-    """What can be said of all prose: how many sentences, how long they are, which are too long."""
+    """What can be said of prose: how many words each sentence has, which are too long, what is wrong."""
 
-    count: int = 0
-    median: float = 0
+    lengths: tuple[int, ...] = ()
     long: tuple[LongSentence, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many sentences there are."""
+        return len(self.lengths)
+
+    @property
+    def median(self) -> float:
+        """How many words the sentence in the middle has."""
+        return median(self.lengths) if self.lengths else 0
 
     def worst(self, number: int, language: str | None = None) -> list[LongSentence]:
         """The longest sentences, the longest first."""
@@ -38,7 +49,7 @@ class Prose:
         return sorted(asked, key=lambda found: (-found.words, found.passage))[:number]
 
 
-def read_prose(passages: Iterable[Passage], vocabulary: Vocabulary, root: Path) -> Prose:
+def read_prose(passages: Iterable[Passage], vocabulary: Vocabulary, pin: Pin) -> Prose:
     """Look at every passage once."""
     lengths: list[int] = []
     long: list[LongSentence] = []
@@ -46,24 +57,33 @@ def read_prose(passages: Iterable[Passage], vocabulary: Vocabulary, root: Path) 
     for passage in passages:
         for word, instead in vocabulary.found(passage.text, passage.language):
             cure = f"write '{instead}'" if instead else "say it in another way"
-            problems.append(placed(passage, root, f"'{word}' is a word to avoid", cure))
-        for sentence in sentences(passage.text):
-            words = word_count(sentence)
+            problems.append(pin(passage, f"'{word}' is a word to avoid", cure, "error"))
+        for sentence, words in measured(passage.text):
             lengths.append(words)
             if words > LONG:
                 long.append(LongSentence(words, sentence, passage))
-    problems += _told(long, root)
-    return Prose(len(lengths), median(lengths) if lengths else 0, tuple(long), tuple(problems))
+    problems += _told(long, pin)
+    return Prose(tuple(lengths), tuple(long), tuple(problems))
 
 
-def _told(long: list[LongSentence], root: Path) -> Iterator[Problem]:
+def together(parts: Iterable[Prose]) -> Prose:
+    """What was read in parts, as one."""
+    parts = list(parts)
+    return Prose(
+        tuple(chain.from_iterable(part.lengths for part in parts)),
+        tuple(chain.from_iterable(part.long for part in parts)),
+        tuple(chain.from_iterable(part.problems for part in parts)),
+    )
+
+
+def _told(long: list[LongSentence], pin: Pin) -> Iterator[Problem]:
     """One warning a file, at its longest sentence: `lebonplan prose` lists them all."""
     for _, group in groupby(sorted(long, key=_path), key=_path):
         found = list(group)
         longest = max(found, key=lambda sentence: sentence.words)
         others = f" (and {len(found) - 1} more in this file)" if len(found) > 1 else ""
         what = f"a sentence has {longest.words} words{others}"
-        yield placed(longest.passage, root, what, f"make two of it: {LONG} words at most", "warning")
+        yield pin(longest.passage, what, f"make two of it: {LONG} words at most", "warning")
 
 
 def _path(sentence: LongSentence) -> str:

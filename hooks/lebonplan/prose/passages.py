@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lebonplan.documents import Document, read_document
 from lebonplan.languages import LANGUAGES
@@ -54,11 +54,16 @@ def passages_of_taxonomy(taxonomy: Taxonomy) -> Iterator[Passage]:
                     yield passage._replace(line=line)
 
 
-def placed(passage: Passage, root: Path, what: str, cure: str, level: str = "error") -> Problem:
-    """A problem at the place of a passage; `root` is the folder `directory/`. The file is read again for it."""
+def placed(folder: Path, passage: Passage, what: str, cure: str, level: Any) -> Problem:
+    """A problem at the place of a passage whose path begins at `folder`. The file is read again for it."""
     if passage.line:
-        return Problem(passage.path, passage.line, 1, what, cure, "error" if level == "error" else "warning")
-    return _document(root.parent / passage.path, passage.path).problem(passage.location, what, cure, level)
+        return Problem(passage.path, passage.line, 1, what, cure, level)
+    return placed_in(_document(folder / passage.path, passage.path), passage, what, cure, level)
+
+
+def placed_in(document: Document, passage: Passage, what: str, cure: str, level: Any) -> Problem:
+    """The same when the file is at hand."""
+    return document.problem(passage.location, what, cure, level)
 
 
 @lru_cache(maxsize=8)

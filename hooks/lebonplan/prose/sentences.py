@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 LONG = 12  # words; a longer sentence is told
 _END = re.compile(r"(?<=[.!?…:;])\s+|\n+")
+_WORD = re.compile(r"\S*[^\W_]\S*")
 
 
-def sentences(text: str) -> list[str]:
-    """The sentences of a text; what stands before a colon or a semicolon counts as one."""
-    return [part for part in _END.split(text.strip()) if word_count(part)]
+def measured(text: str) -> Iterator[tuple[str, int]]:
+    """(sentence, number of words) for each sentence; what stands before a colon or a semicolon counts as one."""
+    for part in _END.split(text.strip()):
+        words = word_count(part)
+        if words:
+            yield part, words
 
 
 def word_count(text: str) -> int:
     """How many words it has: signs that stand alone ('!', '·') are none."""
-    return sum(any(map(str.isalnum, word)) for word in text.split())
+    return len(_WORD.findall(text))

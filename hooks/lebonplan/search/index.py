@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from lebonplan.dates import Freshness, freshness
 from lebonplan.directory import Directory
 from lebonplan.hours import Schedule, compile_table
 from lebonplan.languages import LANGUAGES
@@ -20,7 +21,7 @@ from lebonplan.pages import emergencies
 from lebonplan.records import Organisation
 from lebonplan.search.folding import parts, phrases, without_repeats, words
 from lebonplan.taxonomy import Term
-from lebonplan.views.cards import Telephone, card
+from lebonplan.views.cards import Telephone, telephone
 from lebonplan.views.schedules import has_hours, headline, of_service
 from lebonplan.views.speaker import Speaker
 
@@ -35,64 +36,73 @@ DAYS = 120  # of opening hours; a copy that is older says "call first"
 
 def index_files(directory: Directory) -> Iterator[tuple[str, str]]:
     """(path below assets, text) of the index of each language."""
+    made = SearchIndex(directory)
     for language in LANGUAGES:
-        yield f"{FOLDER}/{language}.json", _json(search_index(directory, language))
+        yield f"{FOLDER}/{language}.json", _json(made.spoken(language))
 
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
 
 
-def search_index(directory: Directory, language: str) -> dict[str, Any]:
-    """What search_engine.js reads and search.js shows; the fields are explained where they are made."""
-    return _Index(directory, Speaker.of(directory, language)).value()
-
-
 @dataclass
-class _Index:
+class SearchIndex:
+    """What search_engine.js reads and search.js shows; only the labels differ from one language to the next."""
+
     directory: Directory
-    speaker: Speaker
-    services: list[str] = field(default_factory=list)
-    communes: list[str] = field(default_factory=list)
-    marks: list[tuple[str, str]] = field(default_factory=list)
     tables: dict[str, int] = field(default_factory=dict)
 
-    def value(self) -> dict[str, Any]:
-        taxonomy = self.directory.taxonomy
-        self.services, self.communes = list(taxonomy["services"]), list(taxonomy["communes"])
-        everyone = self.directory.organisations.values()
-        self.marks = sorted({mark for organisation in everyone for mark in _marks(organisation)})
-        organisations = [self.organisation(each) for each in everyone]
+    def spoken(self, language: str) -> dict[str, Any]:
+        """The index whose results are said in one language; the fields are explained where they are made."""
+        taxonomy, speaker = self.directory.taxonomy, Speaker.of(self.directory, language)
         return {
             "stop": " ".join(phrases(self.directory.aliases.stop_words)),
             "soft": " ".join(phrases(self.directory.aliases.soft_words)),
-            "pages": list(self.pages()),
-            "services": [self.service(term) for term in taxonomy["services"].values()],
+            "pages": list(self.pages(speaker)),
+            "services": [self.service(term, speaker) for term in taxonomy["services"].values()],
             "marks": [self.words(name, taxonomy[name][code]) for name, code in self.marks],
-            "organisations": list(map(list, zip(*organisations, strict=True))),  # by column: a tenth smaller
+            "organisations": self.organisations,
             "tables": list(self.tables),
             "lines": [[each.label, each.telephone.shown, each.telephone.link, each.slug]
-                      for each in emergencies(self.directory, self.speaker) if each.telephone],
-            "words": {**{key: self.speaker.word(key) for key in WORDS}, **self.statuses()},
+                      for each in emergencies(self.directory, speaker) if each.telephone],
+            "words": {**{key: speaker.word(key) for key in WORDS}, **_statuses(speaker)},
         }  # fmt: skip
 
-    def pages(self) -> Iterator[list[Any]]:
+    @cached_property
+    def services(self) -> list[str]:
+        return list(self.directory.taxonomy["services"])
+
+    @cached_property
+    def communes(self) -> list[str]:
+        return list(self.directory.taxonomy["communes"])
+
+    @cached_property
+    def marks(self) -> list[tuple[str, str]]:
+        return sorted({mark for each in self.directory.organisations.values() for mark in _marks(each)})
+
+    @cached_property
+    def organisations(self) -> list[list[Any]]:
+        """The organisations by column: a tenth smaller than by row."""
+        rows = [self.organisation(each) for each in self.directory.organisations.values()]
+        return list(map(list, zip(*rows, strict=True)))
+
+    def pages(self, speaker: Speaker) -> Iterator[list[Any]]:
         """[kind, code, address, title, its words]: the needs, the communes in the order of their list, the sheets."""
         for kind, name in (("need", "needs"), ("commune", "communes")):
             for code, term in self.directory.taxonomy[name].items():
                 path = f"{kind}/{code}/" if code != "outside" else ""
-                yield [kind, code, path, self.speaker.label(name, code), self.words(name, term)]
+                yield [kind, code, path, speaker.label(name, code), self.words(name, term)]
         for slug, sheet in self.directory.library.sheets.items():
             if sheet.level == "G" and not sheet.pending:  # specific sheets stand in no list made for everyone
                 titles = (getattr(sheet.title, language) or "" for language in LANGUAGES)
                 words = self.folded((*titles, *self.aliases("sheets", slug)))
-                yield ["sheet", slug, f"sheet/{slug}/", self.speaker.text(sheet.title), words]
+                yield ["sheet", slug, f"sheet/{slug}/", speaker.text(sheet.title), words]
 
-    def service(self, term: Term) -> list[Any]:
+    def service(self, term: Term, speaker: Speaker) -> list[Any]:
         """[code, label, numbers of the pages of its needs, its words]."""
         needs = list(self.directory.taxonomy["needs"])
         numbers = [needs.index(need) for need in term.needs]
-        return [term.code, self.speaker.label("services", term.code), numbers, self.words("services", term)]
+        return [term.code, speaker.label("services", term.code), numbers, self.words("services", term)]
 
     def words(self, name: str, term: Term) -> str:
         """Labels in four languages, postcodes and street words, a bar between them."""
@@ -114,7 +124,8 @@ class _Index:
 
         Hours are a table and the service it is of (-1: the reception); then the tables of services; then a doubt.
         """
-        entry = card(organisation, self.directory, self.speaker)
+        age = freshness(organisation.verified.on, self.directory.today)
+        phones = organisation.contact.phones
         codes = list(dict.fromkeys(service.service for service in organisation.services))
         addresses = (place.address for place in organisation.places if not place.confidential)
         streets = [address.street for address in addresses if address and address.street]
@@ -127,10 +138,10 @@ class _Index:
             [self.communes.index(code) for code in organisation.communes],
             [self.marks.index(mark) for mark in _marks(organisation)],
             self.folded(name for street in streets for name in (street.fr, street.nl) if name),
-            _number(entry.telephone) if entry.telephone else 0,
+            _number(telephone(phones[0].number)) if phones else 0,
             [self.table(schedule), self.services.index(service.service) if service else -1],
             dict(self.own_hours(organisation)) or 0,
-            self.doubt(organisation.status, entry.freshness),
+            _doubt(organisation.status, age),
         ]
 
     def other_names(self, organisation: Organisation) -> str:
@@ -152,15 +163,16 @@ class _Index:
         text = compile_table(schedule, self.directory.today, DAYS)
         return self.tables.setdefault(text, len(self.tables))
 
-    def statuses(self) -> dict[str, str]:
-        return {code: self.speaker.label("statuses", code) for code in NOT_OPEN}
 
-    @staticmethod
-    def doubt(status: str, freshness: str) -> str | int:
-        """0 trusted; 1 to be called first; the status of a door that is not open to anyone now."""
-        if status in NOT_OPEN:
-            return status
-        return int(status == "unconfirmed" or freshness in ("stale", "undated"))
+def _statuses(speaker: Speaker) -> dict[str, str]:
+    return {code: speaker.label("statuses", code) for code in NOT_OPEN}
+
+
+def _doubt(status: str, age: Freshness) -> str | int:
+    """0 trusted; 1 to be called first; the status of a door that is not open to anyone now."""
+    if status in NOT_OPEN:
+        return status
+    return int(status == "unconfirmed" or age in ("stale", "undated"))
 
 
 def _marks(organisation: Organisation) -> Iterator[tuple[str, str]]:
@@ -171,8 +183,8 @@ def _marks(organisation: Organisation) -> Iterator[tuple[str, str]]:
         yield "animals", "yes"
 
 
-def _number(telephone: Telephone) -> str | list[str]:
+def _number(line: Telephone) -> str | list[str]:
     """The number as it is shown; with its link where search.js could not tell the one from the other."""
-    digits = re.sub(r"\D", "", telephone.shown)
-    derived = f"+32{digits[1:]}" if telephone.shown[:1] == "0" else digits
-    return telephone.shown if telephone.link == f"tel:{derived}" else [telephone.shown, telephone.link]
+    digits = re.sub(r"\D", "", line.shown)
+    derived = f"+32{digits[1:]}" if line.shown[:1] == "0" else digits
+    return line.shown if line.link == f"tel:{derived}" else [line.shown, line.link]

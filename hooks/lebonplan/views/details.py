@@ -7,11 +7,11 @@ from urllib.parse import quote
 
 from lebonplan.dates import Freshness, freshness
 from lebonplan.directory import Directory
-from lebonplan.hours import Schedule, schema_org
+from lebonplan.hours import Schedule
 from lebonplan.records import Address, Audiences, Organisation, Phone, Place, Position, Service, Timed
 from lebonplan.views.cards import PIN_ERROR, Telephone, telephone
 from lebonplan.views.facets import EVERYONE
-from lebonplan.views.opening import Day, days, table, week
+from lebonplan.views.opening import Day, days, specification, table, week
 from lebonplan.views.schedules import has_hours, headline, of_phone, of_service, of_stop
 from lebonplan.views.speaker import Speaker, joined
 
@@ -159,7 +159,7 @@ def structured(
     if address:
         data["@type"] = "LocalBusiness" if address.street else "Organization"
         data["address"] = _postal(address, speaker)
-        hours = schema_org(schedule, directory.today)
+        hours = specification(schedule, directory.today)
         if hours and address.street:
             data["openingHoursSpecification"] = hours
     return data

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from lebonplan.languages import LANGUAGES, SOURCE_LANGUAGE
 from lebonplan.views.speaker import Speaker
@@ -15,12 +16,12 @@ class Site:
 
     url: str
     repository: str = ""
-    assets: tuple[tuple[str, str], ...] = ()
+    assets: Mapping[str, str] = field(default_factory=dict)
     paper: bool = False  # whether there is a page with the editions to print
 
     def asset(self, name: str) -> str:
         """'site.css' → 'assets/site.css?v=1a2b3c4d', so that a changed file is fetched anew."""
-        version = dict(self.assets).get(name)
+        version = self.assets.get(name)
         return f"assets/{name}?v={version}" if version else f"assets/{name}"
 
 
@@ -41,17 +42,17 @@ class Frame:
         """The language of the page."""
         return self.speaker.language
 
-    @property
+    @cached_property
     def output(self) -> str:
         """The page's path below the site's root: 'nl/organisation/dune/'."""
         return prefix(self.language) + self.path
 
-    @property
+    @cached_property
     def root(self) -> str:
         """The way from this page to the site's root: '../../../' (or './')."""
         return "../" * self.output.count("/") or "./"
 
-    @property
+    @cached_property
     def home(self) -> str:
         """The way from this page to the home page of its language."""
         return self.root + prefix(self.language)
@@ -61,15 +62,19 @@ class Frame:
         """The page's full address."""
         return self.site.url + self.output
 
-    def alternates(self) -> Iterator[tuple[str, str, str]]:
+    @cached_property
+    def alternates(self) -> tuple[tuple[str, str, str], ...]:
         """(language, way from this page, full address) of the same page in each language."""
-        for language in LANGUAGES:
-            path = prefix(language) + self.path
-            yield language, self.root + path, self.site.url + path
+        paths = [(language, prefix(language) + self.path) for language in LANGUAGES]
+        return tuple((language, self.root + path, self.site.url + path) for language, path in paths)
 
     def word(self, key: str, **blanks: object) -> str:
         """One of the site's own words in the page's language."""
         return self.speaker.word(key, **blanks)
+
+    def plain(self, key: str) -> str:
+        """The same where no language can be marked: in an attribute or a title."""
+        return self.speaker.plain_word(key)
 
     def asset(self, name: str) -> str:
         """The way from this page to an asset."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Any
 
-from lebonplan.hours import Schedule, compile_table, fortnight, short_text, week_text
+from lebonplan.hours import Schedule, compile_table, fortnight, schema_org, short_text, week_text
 from lebonplan.views.speaker import Speaker
 
 
@@ -53,6 +54,12 @@ def _short(schedule: Schedule, language: str) -> str:
 def week(schedule: Schedule, language: str) -> tuple[str, ...]:
     """The usual week in words, a line for each kind of day."""
     return tuple(week_text(schedule, language))
+
+
+@cache
+def specification(schedule: Schedule, today: date) -> list[dict[str, Any]]:
+    """The schedule in the vocabulary of schema.org, the same for all languages."""
+    return schema_org(schedule, today)
 
 
 @cache

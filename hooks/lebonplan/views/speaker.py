@@ -22,6 +22,8 @@ class Speaker:
     def __init__(self, taxonomy: Taxonomy, words: Words, language: str) -> None:
         self.taxonomy, self.words, self.language = taxonomy, words, language
         self.label = lru_cache(maxsize=None)(self._label)  # codes are few and asked for thousands of times
+        self.plain_word = lru_cache(maxsize=None)(self._plain_word)
+        self._whole_word = lru_cache(maxsize=None)(self._word)
 
     @classmethod
     def of(cls, directory: Directory, language: str) -> Speaker:
@@ -43,8 +45,15 @@ class Speaker:
 
     def word(self, key: str, **blanks: object) -> str:
         """One of the site's own words, its blanks filled."""
+        return self._word(key, **blanks) if blanks else self._whole_word(key)
+
+    def _word(self, key: str, **blanks: object) -> str:
         said = self.words.wording(key, self.language)
         return self.said(Wording(said.text.format(**blanks) if blanks else said.text, said.language))
+
+    def _plain_word(self, key: str) -> str:
+        """One of the site's own words for a place where no language can be marked: an attribute, a title."""
+        return self.words.wording(key, self.language).text
 
     def said(self, wording_: Wording) -> str:
         """Plain text, or `<span lang=…>` around it when it is in another language than the page."""

@@ -2,65 +2,68 @@
 (() => {
   const DAY = 1440, tables = {};
   const REASONS = { h: "holiday", q: "holiday", c: "closure", x: "exception", s: "season" };
-  let words;
+  let words, last, wall;
 
-  /* Summer time begins and ends on a last Sunday, 1:00 UTC. */
+  /* Summer time changes on last Sundays, 1:00 UTC. */
   const lastSunday = (epoch, month) => {
     const end = Date.UTC(new Date(epoch).getUTCFullYear(), month, 31, 1);
     return end - new Date(end).getUTCDay() * 864e5;
   };
-  const wallClock = epoch => Math.floor(epoch / 60000) + (epoch < lastSunday(epoch, 2) || epoch >= lastSunday(epoch, 9) ? 60 : 120);
-  const iso = moment => moment && new Date(moment * 60000).toISOString().slice(0, 16);
+  const wallClock = epoch => {
+    if (epoch !== last) wall = Math.floor(epoch / 60000) + (epoch < lastSunday(epoch, 2) || epoch >= lastSunday(epoch, 9) ? 60 : 120);
+    last = epoch;
+    return wall;
+  };
+  const iso = moment => new Date(moment * 60000).toISOString().slice(0, 16);
   const day = moment => Math.floor(moment / DAY);
   const digit = (text, place = 0) => text.charCodeAt(place) - 64;
   const time = (text, place = 0) => digit(text, place) * 60 + digit(text, place + 1);
 
   const readKind = name => {
-    const [, call, reason = "", audience] = /^(\?([^@]*)@?)?(.*)/.exec(name);
+    const call = name[0] === "?", [reason, audience = ""] = (call ? name.slice(1) : "@" + name).split("@");
     return { name, state: call ? "call" : "open", reason, for: audience, rank: call ? 1 : audience ? 2 : 3 };
   };
   const sure = there => there && there.kind.rank > 2;
 
   const readTable = text => {
     const [first, weeks, plans, names] = text.split("|"), kinds = names.split(",").map(readKind);
-    const days = weeks.replace(/(.{7})\*(.)/g, (_, week, count) => week.repeat(digit(count))), end = +first + days.length;
+    const days = weeks.split("*").reduce((all, part) => all + all.slice(-7).repeat(digit(part) - 1) + part.slice(1));
+    const end = +first + days.length;
     return {
       first: +first, end, days, kinds, plans: plans.split(";"), read: {},
-      sure: kinds.some(kind => sure({ kind })), changes: /^@@X@.$/.test(plans) ? 0 : end
+      sure: kinds.some(kind => sure({ kind })), changes: plans[4] && !plans[5] && plans.startsWith("@@X@") ? 0 : end
     };
   };
   const readPlan = ({ plans, kinds }, char) => {
-    const [, , letter, detail, until, spans] = /^((.)([^=+]*)\+?(.*)=)?(.*)/.exec(plans[digit(char)]);
-    return {
-      note: letter && { reason: REASONS[letter], detail, until: letter === "q" ? 0 : until ? time(until) : DAY },
-      spans: (spans.match(/.{5}/g) || []).map(span => ({ start: time(span), end: time(span, 2), kind: kinds[digit(span, 4)] }))
-    };
+    const text = plans[digit(char)], cut = text.indexOf("="), [detail, until] = text.slice(1, cut).split("+"), spans = [];
+    for (let i = cut + 1; text[i]; i += 5) spans.push({ start: time(text, i), end: time(text, i + 2), kind: kinds[digit(text, i + 4)] });
+    return { note: cut > 0 && { reason: REASONS[text[0]], detail, until: text[0] === "q" ? 0 : until ? time(until) : DAY }, spans };
   };
   const plan = (table, date) => {
     const char = table.days[date - table.first];
     return char ? table.read[char] || (table.read[char] = readPlan(table, char)) : { spans: [] };
   };
 
-  /* Today and last night: what holds, why nothing does, when it may change. */
+  /* Today and last night: what holds, why not, until when. */
   const look = (table, moment) => {
     const today = day(moment);
     let here, why, edge = DAY * (today + 1);
-    [today, today - 1].forEach(date => {
+    for (const date of [today, today - 1]) {
       const { spans, note } = plan(table, date), midnight = date * DAY, minute = moment - midnight;
       if (!why && note && minute < note.until) why = note;
-      spans.forEach(({ start, end, kind }) => {
+      for (const { start, end, kind } of spans) {
         if (start <= minute && minute < end && !(here && here.kind.rank >= kind.rank)) here = { kind, note };
         const change = midnight + (start > minute ? start : end);
         if (change > moment && change < edge) edge = change;
-      });
-    });
+      }
+    }
     return { here, why, edge };
   };
 
   const answer = (text, now) => {
-    const known = tables[text];
-    if (!known || known.now !== now) tables[text] = { now, table: known ? known.table : text && readTable(text) };
-    return Object.assign({}, tables[text].found = tables[text].found || work(tables[text].table, now));
+    const known = tables[text] = tables[text] || { table: text && readTable(text) };
+    if (known.now !== now) Object.assign(known, { now, found: work(known.table, now), told: null });
+    return known;
   };
   const work = (table, now) => {
     const found = {
@@ -127,7 +130,7 @@
     const now = wallClock(Date.now()), source = document.getElementById("hours-words"), owners = new Set();
     words = words || source && JSON.parse(source.textContent);
     document.querySelectorAll("[data-hours]").forEach(element => {
-      const found = answer(element.getAttribute("data-hours"), now);
+      const { found } = answer(element.getAttribute("data-hours"), now);
       const entry = element.closest("[data-organisation],[data-service]") || element;
       (owners.has(entry) ? element : entry).setAttribute("data-state", found.state);
       owners.add(entry);
@@ -144,11 +147,11 @@
   window.lebonplanHours = {
     refresh,
     answer: (table, epoch) => {
-      const found = answer(table, wallClock(epoch));
-      ["until", "next", "next_sure"].forEach(key => { found[key] = iso(found[key]); });
-      return found;
+      const known = answer(table, wallClock(epoch)), told = known.told = known.told || Object.assign({}, known.found);
+      ["until", "next", "next_sure"].forEach(key => { if (told[key] > 0) told[key] = iso(told[key]); });
+      return Object.assign({}, told);
     }
   };
   document.addEventListener("visibilitychange", () => document.hidden || refresh());
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", tick); else tick();
+  tick();
 })();

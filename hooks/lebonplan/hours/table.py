@@ -7,6 +7,8 @@ A digit is one character, `@` for 0, `A` for 1 … `{` for 59; a time is two, ho
 plan; seven of them followed by `*` and a digit stand for so many weeks. `plans` are what days can be: `H^P@@` is a
 span, its start, its end, its kind; `hchristmas+`@=` before the spans is the note: a holiday decided the day, and the
 night until 8 as well. `kinds`: nothing for open to all, `women`, `?appointment`, `?appointment@women`.
+
+The script cuts the line at its signs, without regular expressions: a slow phone takes long to compile those.
 """
 
 from __future__ import annotations

@@ -26,22 +26,22 @@
   const sure = there => there && there.kind.rank > 2;
 
   const readTable = text => {
-    const [first, weeks, plans, names] = text.split("|"), kinds = names.split(",").map(readKind);
-    const days = weeks.split("*").reduce((all, part) => all + all.slice(-7).repeat(digit(part) - 1) + part.slice(1));
-    const end = +first + days.length;
+    const [first, week, dates, chars, plans, notes, names] = text.split("|"), kinds = names.split(",").map(readKind), special = {};
+    for (let i = 0; chars[i]; i += 2) special[time(dates, i)] = chars.slice(i, i + 2);
+    const end = +first + time(dates, chars.length);
     return {
-      first: +first, end, days, kinds, plans: plans.split(";"), read: {},
+      first: +first, end, week, special, kinds, notes: notes.split(";"), plans: plans.split(";"), read: {},
       sure: kinds.some(kind => sure({ kind })), changes: plans[4] && !plans[5] && plans.startsWith("@@X@") ? 0 : end
     };
   };
-  const readPlan = ({ plans, kinds }, char) => {
-    const text = plans[digit(char)], cut = text.indexOf("="), [detail, until] = text.slice(1, cut).split("+"), spans = [];
-    for (let i = cut + 1; text[i]; i += 5) spans.push({ start: time(text, i), end: time(text, i + 2), kind: kinds[digit(text, i + 4)] });
-    return { note: cut > 0 && { reason: REASONS[text[0]], detail, until: text[0] === "q" ? 0 : until ? time(until) : DAY }, spans };
+  const readPlan = ({ plans, notes, kinds }, chars) => {
+    const text = plans[digit(chars)], note = notes[digit(chars, 1)], [detail, until] = note ? note.slice(1).split("+") : [], spans = [];
+    for (let i = 0; text[i]; i += 5) spans.push({ start: time(text, i), end: time(text, i + 2), kind: kinds[digit(text, i + 4)] });
+    return { note: note && { reason: REASONS[note[0]], detail, until: note[0] === "q" ? 0 : until ? time(until) : DAY }, spans };
   };
   const plan = (table, date) => {
-    const char = table.days[date - table.first];
-    return char ? table.read[char] || (table.read[char] = readPlan(table, char)) : { spans: [] };
+    const place = date - table.first, chars = table.special[place] || table.week[place % 7];
+    return date < table.end ? table.read[chars] || (table.read[chars] = readPlan(table, chars)) : { spans: [] };
   };
 
   /* Today and last night: what holds, why not, until when. */

@@ -11,6 +11,10 @@
     table: (element.querySelector("[data-hours]") || { dataset: {} }).dataset.hours
   }));
   const controls = [...form.elements].filter(control => control.name);
+  /* The options in their order: their numbers are what data-tags says of a card. */
+  const options = controls.reduce((all, control) => all.concat(
+    control.type !== "checkbox" ? [...control.options].slice(1) : control.closest("details") ? control : []), []);
+  options.forEach((option, number) => Object.assign(option, { number: String(number), name_: option.text }));
   const result = form.querySelector(".result"), lift = form.querySelector(".lift"), clear = form.querySelector("[type=reset]");
   const note = form.querySelector(".near-note");
   let here = null;
@@ -29,12 +33,11 @@
   const passes = (card, control) => {
     if (control.name === "open") return card.state === "open";
     if (control.name === "near") return true;
-    if (control.type === "checkbox") return card.tags.includes(control.name);
-    if (control.name === "for" && card.tags.includes("for:all")) return true;
-    return card.tags.includes(`${control.name}:${control.value}`);
+    return has(card, control.type === "checkbox" ? control : control.selectedOptions[0], control.name);
   };
+  const has = (card, option, name) => card.tags.includes(option.number) || name === "for" && card.tags.includes("*");
   const label = control => control.type === "checkbox"
-    ? control.nextElementSibling.firstChild.textContent.trim() : control.selectedOptions[0].dataset.label;
+    ? control.nextElementSibling.firstChild.textContent.trim() : control.selectedOptions[0].name_;
   const many = count => count === 1 ? result.dataset.one : result.dataset.many.replace("#", count);
 
   const ask = () => cards.forEach(card => {
@@ -65,9 +68,7 @@
       if (count) count.textContent = among.filter(card => passes(card, control)).length;
     } else {
       [...control.options].slice(1).forEach(option => {
-        const tag = `${control.name}:${option.value}`;
-        const found = among.filter(card => card.tags.includes(tag) || (control.name === "for" && card.tags.includes("for:all")));
-        option.textContent = `${option.dataset.label} (${found.length})`;
+        option.textContent = `${option.name_} (${among.filter(card => has(card, option, control.name)).length})`;
       });
     }
   });
@@ -93,11 +94,12 @@
     ask();
     const active = wanted();
     const shown = cards.filter(card => active.every(control => passes(card, control)));
-    cards.sort(order).forEach(card => {
+    cards.sort(order).forEach((card, place) => {
       card.element.hidden = !shown.includes(card);
       showDistance(card);
-      list.append(card.element);
+      if (list.children[place] !== card.element) list.insertBefore(card.element, list.children[place]);
     });
+    list.classList.add("ordered");
     counts(active);
     result.textContent = many(shown.length);
     lift.hidden = shown.length > 0;

@@ -7,19 +7,20 @@
 
   const groups = [...document.querySelectorAll(".doors")].map(group => {
     const lists = [...group.querySelectorAll("ul.cards")];
-    return { lists, shown: lists[0].children.length, cards: [...group.querySelectorAll(".card")] };
+    return { group, lists, shown: lists[0].children.length, cards: [...group.querySelectorAll(".card")] };
   });
   const key = card => {
     const { state, next } = window.lebonplanHours.answer(card.querySelector("[data-hours]").dataset.hours, Date.now());
-    return (card.dataset.sinks || 0) + (state === "open" ? "" : next || "9999");
+    return (card.dataset.sinks || 0) + (state === "open" ? "0" : "1") + (10 + Number(card.dataset.rank)) + (next || "9999");
   };
-  const order = () => groups.forEach(({ lists, shown, cards }) => {
+  const order = () => groups.forEach(({ group, lists, shown, cards }) => {
     const sorted = cards.map((card, place) => ({ card, place, key: key(card) }))
       .sort((one, other) => one.key < other.key ? -1 : one.key > other.key ? 1 : one.place - other.place);
     sorted.forEach(({ card }, place) => {
       const list = lists[place < shown ? 0 : 1], at = list.children[place < shown ? place : place - shown];
       if (at !== card) list.insertBefore(card, at || null);
     });
+    group.classList.add("ordered");
   });
   document.addEventListener("lebonplan:hours", order);
   order();

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple, Protocol
 
 LANGUAGES = ("fr", "nl", "en", "pl")
 SOURCE_LANGUAGE = "fr"
+
+_IN_NUMBERS = re.compile(r"(?<=\d) (?=\d)")
+_IN_FRENCH = re.compile(r"(?<=\d) (?=\d)|(?<=«) | (?=[?!:;»])")
 
 
 class Wording(NamedTuple):
@@ -31,6 +35,11 @@ def wording(text: Multilingual, language: str) -> Wording:
         if found:
             return Wording(found, candidate)
     return Wording("", language)
+
+
+def unbroken(text: str, language: str) -> str:
+    """The text with no-break spaces where a line must not end: '0800 99 340', and in French before '?' or '»'."""
+    return (_IN_FRENCH if language == "fr" else _IN_NUMBERS).sub("\N{NO-BREAK SPACE}", text)
 
 
 def missing_languages(text: Multilingual) -> tuple[str, ...]:

@@ -125,13 +125,15 @@ def _need_page(need: Term, directory: Directory, site: Site, speaker: Speaker) -
     label, hint = speaker.text(need.label), speaker.text(need.hint or need.label)
     found = directory.by_need[need.code]
     entries = cards(found, directory, speaker, need.code)
+    filters = facets(found, speaker)
     frame = Frame(site, speaker, f"need/{need.code}/", label, hint, "need", needs_hours=True)
     context = {
         "need": need,
         "label": label,
         "hint": hint,
         "cards": entries,
-        "facets": facets(found, speaker),
+        "facets": filters,
+        "tags": {organisation.slug: filters.numbers(organisation) for organisation in found},
         "tiles": tiles(directory, speaker),
         "sheets": links(sheets_of_need(need.code, directory), directory, speaker),
         "alerts": banners_of_need(need.code, directory, speaker),

@@ -9,7 +9,7 @@ from lebonplan.dates import Freshness, freshness
 from lebonplan.directory import Directory
 from lebonplan.phones import displayed
 from lebonplan.records import Organisation, Position
-from lebonplan.views.facets import EVERYONE, tags
+from lebonplan.views.facets import EVERYONE
 from lebonplan.views.opening import Opening, opening
 from lebonplan.views.schedules import headline
 from lebonplan.views.speaker import Speaker, joined
@@ -41,8 +41,8 @@ class Card:
     telephone: Telephone | None
     freshness: Freshness
     sinks: int  # 0 in its place, 1 not verified within a year, 2 closed
-    tags: str  # what the filters look at
-    places: str  # "50.8333,4.3295": the doors whose position is known well enough
+    places: str  # "50.833,4.330": the doors whose position is known well enough, to 60 metres
+    rank: int = 0  # below a sheet: the place of its service among those that help
 
 
 def telephone(number: str) -> Telephone:
@@ -69,8 +69,7 @@ def card(organisation: Organisation, directory: Directory, speaker: Speaker, nee
         telephone=telephone(phones[0].number) if phones else None,
         freshness=age,
         sinks=_sinks(organisation.status, age),
-        tags=" ".join(tags(organisation)),
-        places=" ".join(f"{p.lat:.4f},{p.lon:.4f}" for p in pins(organisation)),
+        places=" ".join(f"{p.lat:.3f},{p.lon:.3f}" for p in pins(organisation)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from lebonplan.records import Organisation
 from lebonplan.views.speaker import Speaker
@@ -31,6 +32,16 @@ class Facets:
 
     choices: tuple[tuple[str, str, tuple[Option, ...]], ...]  # name, label, options
     flags: tuple[Option, ...]
+
+    def numbers(self, organisation: Organisation) -> str:
+        """What an organisation answers to: '*' for everyone, and the numbers of the options in their order."""
+        found = set(tags(organisation))
+        everyone = ["*"] if f"for:{EVERYONE}" in found else []
+        return " ".join(everyone + [str(number) for number, option in enumerate(self._options) if option.tag in found])
+
+    @cached_property
+    def _options(self) -> tuple[Option, ...]:
+        return (*(option for _, _, options in self.choices for option in options), *self.flags)
 
 
 def tags(organisation: Organisation) -> tuple[str, ...]:

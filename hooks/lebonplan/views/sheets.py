@@ -17,6 +17,7 @@ from lebonplan.views.speaker import Speaker, joined
 AMBULANCE = "tel:112"  # an emergency sheet has it at its top
 LISTENING = ("helpline", "emergency")  # what a number of a house can be for
 SHOWN_DOORS = 6  # the others are one tap further
+CHILDREN = ("children",)
 CROSSED, CROSSED_ENDINGS = ("not-", "no-"), ("-no", "-never", "-off")  # drawings that have the diagonal already
 
 
@@ -97,9 +98,12 @@ def sheet_view(sheet: Sheet, directory: Directory, speaker: Speaker) -> SheetVie
     numbers = [line for organisation in named for line in _lines(organisation, directory, speaker)]
     lines = tuple(line for line in numbers if not (sheet.emergency and line.telephone.link == AMBULANCE))
     reached = {line.slug for line in numbers}
-    others = [card(organisation, directory, speaker) for organisation in named if organisation.slug not in reached]
-    found = doors(sheet.help.services, directory, speaker)
-    slugs = reached | {each.slug for each in others}
+    found = {door.slug: door for door in doors(sheet.help.services, directory, speaker) if door.slug not in reached}
+    chosen = [
+        replace(found.pop(each.slug) if each.slug in found else card(each, directory, speaker), rank=0)
+        for each in named
+        if each.slug not in reached
+    ]
     return SheetView(
         slug=sheet.slug,
         title=speaker.text(sheet.title),
@@ -112,7 +116,7 @@ def sheet_view(sheet: Sheet, directory: Directory, speaker: Speaker) -> SheetVie
         never=_panel(0, sheet.never, directory, speaker),
         more=tuple(speaker.text(entry.text) for entry in sheet.more),
         lines=lines,
-        doors=(*others, *(each for each in found if each.slug not in slugs)),
+        doors=(*chosen, *found.values()),
         services=tuple((code, speaker.label("services", code)) for code in sheet.help.services),
         sources=tuple(_origins(sheet, directory, speaker)),
         reviewed=speaker.date(PartialDate.parse(str(sheet.review.on))),
@@ -147,13 +151,17 @@ def sheets_of_need(need: str, directory: Directory) -> Iterator[Sheet]:
 
 
 def doors(services: Iterable[str], directory: Directory, speaker: Speaker) -> list[Card]:
-    """Who offers one of these services, with the hours of that service; closed houses are left out."""
-    found = []
+    """Who offers one of these services, with the hours of that service; closed houses are left out.
+
+    Those of the first service stand first; what was not verified within a year sinks, as do doors for children only.
+    """
+    services, found = tuple(services), []
     for organisation in directory.organisations.values():
         offered = [own for code in services for own in organisation.services if own.service == code]
         if offered and organisation.status not in ("closed", "moved"):
-            found.append(_door(organisation, offered, directory, speaker))
-    return sorted(found, key=lambda entry: (entry.sinks, entry.name.casefold()))
+            rank = len(services) if organisation.audiences.for_ == CHILDREN else services.index(offered[0].service)
+            found.append(replace(_door(organisation, offered, directory, speaker), rank=1 + rank))
+    return sorted(found, key=lambda entry: (entry.sinks, entry.rank, entry.name.casefold()))
 
 
 def _door(organisation: Organisation, offered: list[Service], directory: Directory, speaker: Speaker) -> Card:

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from lebonplan.dates import PartialDate
 from lebonplan.directory import Directory
-from lebonplan.languages import Wording, wording
+from lebonplan.languages import Wording, unbroken, wording
 from lebonplan.records import Price, Street
 from lebonplan.taxonomy import Taxonomy
 from lebonplan.texts import Text
@@ -57,9 +57,10 @@ class Speaker:
 
     def said(self, wording_: Wording) -> str:
         """Plain text, or `<span lang=…>` around it when it is in another language than the page."""
-        if wording_.language == self.language or not wording_.text:
-            return wording_.text
-        return Markup('<span lang="{}">{}</span>').format(wording_.language, wording_.text)
+        text = unbroken(wording_.text, wording_.language)
+        if wording_.language == self.language or not text:
+            return text
+        return Markup('<span lang="{}">{}</span>').format(wording_.language, text)
 
     def date(self, on: PartialDate) -> str:
         """'8 août 2026', 'augustus 2026', '2016'."""

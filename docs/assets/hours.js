@@ -14,7 +14,7 @@
     last = epoch;
     return wall;
   };
-  const iso = moment => new Date(moment * 60000).toISOString().slice(0, 16);
+  const iso = moment => moment && new Date(moment * 60000).toISOString().slice(0, 16);
   const day = moment => Math.floor(moment / DAY);
   const digit = (text, place = 0) => text.charCodeAt(place) - 64;
   const time = (text, place = 0) => digit(text, place) * 60 + digit(text, place + 1);
@@ -26,11 +26,10 @@
   const sure = there => there && there.kind.rank > 2;
 
   const readTable = text => {
-    const [first, week, dates, chars, plans, notes, names] = text.split("|"), kinds = names.split(",").map(readKind), special = {};
-    for (let i = 0; chars[i]; i += 2) special[time(dates, i)] = chars.slice(i, i + 2);
+    const [first, week, dates, chars, plans, notes, names] = text.split("|"), kinds = names.split(",").map(readKind);
     const end = +first + time(dates, chars.length);
     return {
-      first: +first, end, week, special, kinds, notes: notes.split(";"), plans: plans.split(";"), read: {},
+      first: +first, end, week, dates, chars, kinds, notes: notes.split(";"), plans: plans.split(";"), read: {},
       sure: kinds.some(kind => sure({ kind })), changes: plans[4] && !plans[5] && plans.startsWith("@@X@") ? 0 : end
     };
   };
@@ -40,18 +39,22 @@
     return { note: note && { reason: REASONS[note[0]], detail, until: note[0] === "q" ? 0 : until ? time(until) : DAY }, spans };
   };
   const plan = (table, date) => {
-    const place = date - table.first, chars = table.special[place] || table.week[place % 7];
+    const place = date - table.first, pair = String.fromCharCode(64 + place / 60, 64 + place % 60);
+    let at = -1;
+    do at = table.dates.indexOf(pair, at + 1); while (at % 2 > 0);
+    const chars = at < 0 ? table.week[place % 7] : table.chars.slice(at, at + 2);
     return date < table.end ? table.read[chars] || (table.read[chars] = readPlan(table, chars)) : { spans: [] };
   };
 
-  /* Today and last night: what holds, why not, until when. */
+  /* Today and last night. */
   const look = (table, moment) => {
     const today = day(moment);
     let here, why, edge = DAY * (today + 1);
-    for (const date of [today, today - 1]) {
+    for (let date = today; date > today - 2; date--) {
       const { spans, note } = plan(table, date), midnight = date * DAY, minute = moment - midnight;
       if (!why && note && minute < note.until) why = note;
-      for (const { start, end, kind } of spans) {
+      for (let i = 0; i < spans.length; i++) {
+        const { start, end, kind } = spans[i];
         if (start <= minute && minute < end && !(here && here.kind.rank >= kind.rank)) here = { kind, note };
         const change = midnight + (start > minute ? start : end);
         if (change > moment && change < edge) edge = change;
@@ -147,9 +150,8 @@
   window.lebonplanHours = {
     refresh,
     answer: (table, epoch) => {
-      const known = answer(table, wallClock(epoch)), told = known.told = known.told || Object.assign({}, known.found);
-      ["until", "next", "next_sure"].forEach(key => { if (told[key] > 0) told[key] = iso(told[key]); });
-      return Object.assign({}, told);
+      const known = answer(table, wallClock(epoch)), { found } = known;
+      return known.told = known.told || Object.freeze(Object.assign({}, found, { until: iso(found.until), next: iso(found.next), next_sure: iso(found.next_sure) }));
     }
   };
   document.addEventListener("visibilitychange", () => document.hidden || refresh());

@@ -86,7 +86,7 @@ def parse_document(text: str, path: str, times: int = 1) -> Document:
         return _unreadable(path, found.what, found.cure, found.line, found.column)
     if node is None:
         return _unreadable(path, "the file is empty", "start from the commented record in directory/README.md")
-    builder = _Builder(path)
+    builder = _Builder(path, has_aliases="*" in text)
     value = builder.value(node, 0)
     return Document(path, value, node, tuple(builder.problems))
 
@@ -108,16 +108,17 @@ class _Loader(_BaseLoader):
 class _Builder:
     """Turns nodes into values; scalars stay text so that 12:30, 0470… and no mean what they say."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, has_aliases: bool) -> None:
         self.path = path
         self.problems: list[Problem] = []
-        self._seen: set[int] = set()
+        self._seen: set[int] | None = set() if has_aliases else None
 
     def value(self, node: yaml.Node, level: int) -> Any:
-        if id(node) in self._seen:
-            self._report(node, "a value is used again with '*'", "write it out in full in both places")
-            return None
-        self._seen.add(id(node))
+        if self._seen is not None:
+            if id(node) in self._seen:
+                self._report(node, "a value is used again with '*'", "write it out in full in both places")
+                return None
+            self._seen.add(id(node))
         if node.tag != NO_TAG:
             mark = node.tag.removeprefix(TAG).lstrip("!")
             self._report(node, f"the value begins with '!' (the tag {mark})", "remove the tag, or quote the text")

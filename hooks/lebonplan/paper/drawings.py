@@ -76,9 +76,9 @@ def _area(ring: list[Point]) -> float:
 def _centre(ring: list[Point]) -> Point:
     """The point inside a shape that is farthest from its border, on a coarse grid: a number stands well there."""
     xs, ys = [x for x, _ in ring], [y for _, y in ring]
-    grid = [(min(xs) + (max(xs) - min(xs)) * i / 14, min(ys) + (max(ys) - min(ys)) * j / 14)
-            for i in range(1, 14) for j in range(1, 14)]  # fmt: skip
-    border = [(x1 + (x2 - x1) * t / 2, y1 + (y2 - y1) * t / 2) for (x1, y1), (x2, y2) in _sides(ring) for t in (0, 1)]
+    grid = [(min(xs) + (max(xs) - min(xs)) * i / 9, min(ys) + (max(ys) - min(ys)) * j / 9)
+            for i in range(1, 9) for j in range(1, 9)]  # fmt: skip
+    border = [((x1 + x2) / 2, (y1 + y2) / 2) for (x1, y1), (x2, y2) in _sides(ring)]
     inside = [point for point in grid if _contains(ring, point)]
     return max(inside, key=lambda point: min((point[0] - x) ** 2 + (point[1] - y) ** 2 for x, y in border))
 

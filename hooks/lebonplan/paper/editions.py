@@ -21,7 +21,14 @@ PAPERS = MappingProxyType(
 )
 """Kind → the papers it can go on, the one to read on a screen first."""
 
-STANDARD_PAPERS = MappingProxyType({"guide": ("a6", "a4-booklet"), "sheets": ("a4", "a6"), "contact": ("a6",)})
+STANDARD_PAPERS = MappingProxyType(
+    {
+        "agenda": ("a6", "a6-bleed"),
+        "guide": ("a6", "a4-booklet"),
+        "sheets": ("a4", "a6"),
+        "contact": ("a6",),
+    }
+)
 """Kind → the papers of the standard set, where they are fewer: the command prints the others when asked."""
 
 PLANNERS = MappingProxyType(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib.util import find_spec
@@ -15,6 +16,10 @@ from lebonplan.paper.editions import EditionError
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "overrides/paper"
 FONTS = "fontpkg_atkinson_hyperlegible"
+
+
+# Two processes share the languages; threads within an edition would only wait for each other. Typst looks at it once.
+os.environ.setdefault("RAYON_NUM_THREADS", "1")
 
 
 class Typesetter:

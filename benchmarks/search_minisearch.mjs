@@ -6,6 +6,8 @@ import MiniSearch from "minisearch";
 const fold = text => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase()
   .replace(/[łœæß]/g, c => ({ ł: "l", œ: "oe", æ: "ae", ß: "ss" })[c]);
 
+const parts = text => fold(text).split(/[^a-z0-9]+/).filter(Boolean);
+
 const documents = index => {
   const { pages, services, marks, organisations } = index, list = [];
   const firstCommune = pages.findIndex(page => page[0] === "commune");
@@ -15,7 +17,7 @@ const documents = index => {
   }));
   const rows = organisations[0].map((_, n) => organisations.map(column => column[n]));
   rows.forEach(([slug, name, other, own, communes, audience, streets]) => list.push({
-    codes: [`organisation:${slug || fold(name).split(/[^a-z0-9]+/).join("-")}`], name, other, streets,
+    codes: [`organisation:${typeof slug === "number" ? parts(name).slice(0, slug).join("-") : slug}`], name, other, streets,
     services: own.map(n => services[n][3]).join(" "),
     needs: [...new Set(own.flatMap(n => services[n][2]))].map(n => pages[n][4]).join(" "),
     communes: communes.map(n => pages[firstCommune + n][4]).join(" "),

@@ -31,13 +31,27 @@
     return make("li", attributes, link(path, from ? [from, make("span", { "aria-hidden": "true" }, "→ "), to] : to));
   };
 
-  const organisationItem = ({ number, services }) => {
-    const { data } = index, [slug, name, , own, communes, , , phone, usual, special, doubt] = data.organisations[number];
+  /* The hours of an organisation for what was sought: [table, service]. */
+  const hoursOf = ({ number, services }) => {
+    const [, , , , , , , , usual, special] = index.data.organisations[number];
+    const timed = services.filter(service => special && special[service] !== undefined)[0];
+    return timed === undefined ? usual : [special[timed], timed];
+  };
+  /* Of doors that fit about as well, the open ones first; the one that was called by its name stays where it is. */
+  const openFirst = ({ entries, first }) => {
+    const doors = entries.filter((entry, n) => n >= first && entry.page === undefined), best = doors.reduce((most, door) => Math.max(most, door.score), 0);
+    const isOpen = door => window.lebonplanHours && window.lebonplanHours.answer(index.data.tables[hoursOf(door)[0]], Date.now()).state === "open";
+    const ranks = new Map(doors.map((door, n) => [door, Math.ceil(door.score / best * 4) * -1e3 - (isOpen(door) ? 500 : 0) + n]));
+    doors.sort((one, other) => ranks.get(one) - ranks.get(other));
+    return entries.map((entry, n) => n >= first && entry.page === undefined ? doors.shift() : entry);
+  };
+
+  const organisationItem = entry => {
+    const { number, services } = entry, { data } = index, [slug, name, , own, communes, , , phone, , , doubt] = data.organisations[number];
     const labels = services.concat(own.filter(service => services.indexOf(service) < 0)).map(service => data.services[service][1]);
     const first = data.pages.findIndex(page => page[0] === "commune");
     const where = communes.map(commune => data.pages[first + commune][3]).join(", ");
-    const timed = services.filter(service => special && special[service] !== undefined)[0];
-    const [table, of] = timed === undefined ? usual : [special[timed], timed];
+    const [table, of] = hoursOf(entry);
     return make("li", { class: "card", "data-organisation": slug }, [
       make("h2", {}, link("organisation/" + slug + "/", name)),
       doubt && make("p", { class: "flag" }, data.words[doubt === 1 ? "not_confirmed" : doubt]),
@@ -105,7 +119,8 @@
     const query = input.value.slice(0, LONGEST).trim();
     if (!index) return;
     if (query) {
-      shown = { query, found: window.lebonplanSearch.search(index, input.value) };
+      const found = window.lebonplanSearch.search(index, input.value);
+      shown = { query, found: Object.assign(found, { entries: openFirst(found) }) };
       show(SHOWN);
     } else {
       status.textContent = list.textContent = "";
@@ -115,7 +130,7 @@
 
   const addScript = attributes => document.body.appendChild(make("script", attributes, []));
   const loadHours = () => {
-    if (!window.lebonplanHours) addScript({ src: clock });
+    if (!window.lebonplanHours) addScript({ src: clock }).onload = run;
   };
   const load = () => {
     if (loading) return;

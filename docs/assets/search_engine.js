@@ -71,7 +71,7 @@
     organisations.forEach((entry, n) => {
       const target = firstOrganisation + n;
       const words = split(entry[1]);
-      entry[0] = entry[0] || parts(entry[1]).join("-");
+      if (typeof entry[0] === "number") entry[0] = parts(entry[1]).slice(0, entry[0]).join("-");
       add(target, NAME, without(words, stop));
       if (/[–—(:]/.test(entry[1])) {
         entry[1].split(/[–—(:]/).map(split).filter(part => part.length).forEach(part => put(singular(without(part, stop).join("")), target, OTHER_NAME - 1, 1));
@@ -245,8 +245,7 @@
       one.services = data.organisations[one.number][3].filter(service => table.some((row, n) => asked[n] && row[firstService + service]));
     });
     found.entries = organisations.slice(0, first).concat(pages, organisations.slice(first), related);
-    found.near = near;
-    return found;
+    return Object.assign(found, { near, first });
   };
 
   window.lebonplanSearch = { fold, split, build, search };

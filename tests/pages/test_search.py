@@ -213,3 +213,27 @@ def test_a_slow_phone_answers_at_once(page: Any, address: str) -> None:
     session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
     assert ready <= READY
     assert sorted(keys)[int(len(keys) * 0.95)] <= KEYSTROKE
+
+
+BANDS = """async () => {
+  const form = document.querySelector("form[data-index]");
+  const index = lebonplanSearch.build(await (await fetch(form.dataset.index)).json());
+  const { entries } = lebonplanSearch.search(index, form.querySelector("input").value);
+  const doors = entries.filter(entry => entry.page === undefined), best = Math.max(...doors.map(door => door.score));
+  return Object.fromEntries(doors.map(door => [index.data.organisations[door.number][0], Math.ceil(door.score / best * 4)]));
+}"""
+
+
+@pytest.mark.parametrize("query", ["manger", "douche", "nurse"])
+def test_of_doors_that_fit_as_well_the_open_ones_stand_first(page: Page, address: str, query: str) -> None:
+    """A door that fits better is never put behind one that is merely open."""
+    _search(page, f"{address}search/?q={query}")
+    expect(page.locator(".card .state[data-state], .card[data-state]").first).to_be_attached()
+    page.wait_for_timeout(300)
+    bands = page.evaluate(BANDS)
+    cards = page.locator("#search-results .card[data-organisation]")
+    order = [
+        (-bands[card.get_attribute("data-organisation")], card.get_attribute("data-state") != "open")
+        for card in cards.all()
+    ]
+    assert order == sorted(order)

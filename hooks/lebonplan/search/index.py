@@ -31,7 +31,7 @@ WORDS = (
 )  # fmt: skip
 NOT_OPEN = ("closed", "moved", "paused")
 FOLDER = "search"
-DAYS = 120  # of opening hours; a copy that is older says "call first"
+DAYS = 45  # of opening hours; a copy that is older says "call first"
 
 
 def index_files(directory: Directory) -> Iterator[tuple[str, str]]:
@@ -93,7 +93,7 @@ class SearchIndex:
                 path = f"{kind}/{code}/" if code != "outside" else ""
                 yield [kind, code, path, speaker.label(name, code), self.words(name, term)]
         for slug, sheet in self.directory.library.sheets.items():
-            if sheet.level == "G" and not sheet.pending:  # specific sheets stand in no list made for everyone
+            if not sheet.pending:
                 titles = (getattr(sheet.title, language) or "" for language in LANGUAGES)
                 words = self.folded((*titles, *self.aliases("sheets", slug)))
                 yield ["sheet", slug, f"sheet/{slug}/", speaker.text(sheet.title), words]
@@ -116,13 +116,18 @@ class SearchIndex:
     def stop_words(self) -> frozenset[str]:
         return frozenset(phrases(self.directory.aliases.stop_words))
 
+    @cached_property
+    def soft_words(self) -> frozenset[str]:
+        return frozenset(phrases(self.directory.aliases.soft_words))
+
     def aliases(self, name: str, code: str) -> tuple[str, ...]:
         return self.directory.aliases.of(name, code)
 
     def organisation(self, organisation: Organisation) -> list[Any]:
-        """[slug (0: the words of its name), name, other names, services, communes, marks, streets, telephone, hours…].
+        """[slug, name, other names, services, communes, marks, streets, telephone, hours, own hours, doubt].
 
-        Hours are a table and the service it is of (-1: the reception); then the tables of services; then a doubt.
+        The slug may be the number of words of the name that make it. Hours are a table and the service it is of (-1:
+        the reception); own hours are the tables of services.
         """
         age = freshness(organisation.verified.on, self.directory.today)
         phones = organisation.contact.phones
@@ -131,25 +136,31 @@ class SearchIndex:
         streets = [address.street for address in addresses if address and address.street]
         schedule, service = headline(organisation, self.directory)
         return [
-            0 if organisation.slug == "-".join(parts(organisation.name)) else organisation.slug,
+            _slug(organisation),
             organisation.name,
             self.other_names(organisation),
             [self.services.index(code) for code in codes],
             [self.communes.index(code) for code in organisation.communes],
             [self.marks.index(mark) for mark in _marks(organisation)],
-            self.folded(name for street in streets for name in (street.fr, street.nl) if name),
+            "|".join(self.street(name) for street in streets for name in (street.fr, street.nl) if name),
             _number(telephone(phones[0].number)) if phones else 0,
             [self.table(schedule), self.services.index(service.service) if service else -1],
             dict(self.own_hours(organisation)) or 0,
             _doubt(organisation.status, age),
         ]
 
+    def street(self, name: str) -> str:
+        """The words of a street without 'rue' and the like, which need not be found."""
+        found = words(name, self.stop_words)
+        return " ".join([word for word in found if word not in self.soft_words] or found)
+
     def other_names(self, organisation: Organisation) -> str:
-        """Other and former names, and the words of the street, as far as they are not in the name."""
+        """Other and former names, and the words of the street; of long names what is not in the name."""
         former = (slug.replace("-", " ") for slug in organisation.formerly)
-        names = phrases((*organisation.also_known_as, *former), self.stop_words)
+        known = words(organisation.name)
+        names = without_repeats(phrases((*organisation.also_known_as, *former), self.stop_words), known)
         spoken = phrases(self.aliases("organisations", organisation.slug), self.stop_words)
-        return "|".join(dict.fromkeys((*without_repeats(names, words(organisation.name)), *spoken)))
+        return "|".join(dict.fromkeys((*(_news(name, known) for name in names), *spoken)))
 
     def own_hours(self, organisation: Organisation) -> Iterator[tuple[int, int]]:
         """(service, table) of the services with hours of their own."""
@@ -162,6 +173,19 @@ class SearchIndex:
         """Many doors have the same hours: each table is written once."""
         text = compile_table(schedule, self.directory.today, DAYS)
         return self.tables.setdefault(text, len(self.tables))
+
+
+def _news(name: str, known: list[str]) -> str:
+    """'fedasil centre arrivee' says 'centre arrivee' of what is called Fedasil."""
+    found = name.split(" ")
+    return " ".join(word for word in found if len(found) < 4 or word not in known)
+
+
+def _slug(organisation: Organisation) -> str | int:
+    """The slug, or how many words of the name make it."""
+    said = parts(organisation.name)
+    whole = (count for count in range(1, len(said) + 1) if "-".join(said[:count]) == organisation.slug)
+    return next(whole, organisation.slug)
 
 
 def _statuses(speaker: Speaker) -> dict[str, str]:

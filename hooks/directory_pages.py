@@ -14,12 +14,13 @@ from typing import Any
 from jinja2 import Environment
 from lebonplan.directory import Directory, load_directory
 from lebonplan.languages import LANGUAGES
-from lebonplan.pages import communes, emergencies, tiles
+from lebonplan.pages import communes, tiles
 from lebonplan.problems import DirectoryError
 from lebonplan.search.index import index_files
 from lebonplan.site import SiteWriter, paths, sitemap, versions
 from lebonplan.templates import environment, equip
 from lebonplan.views.alerts import banners_of_home
+from lebonplan.views.emergencies import emergencies
 from lebonplan.views.frames import Frame, Site, prefix
 from lebonplan.views.scripts import hours_scripts
 from lebonplan.views.speaker import Speaker

@@ -67,6 +67,7 @@ def test_what_is_no_number_has_no_stored_form(text):
         ("+32470123456", "0470 12 34 56"),
         ("+3280032123", "0800 32 123"),
         ("+33142345678", "+33 1 42 34 56 78"),
+        ("+80021232123", "00800 2123 2123"),
     ],
 )
 def test_a_number_is_shown_as_belgians_write_it(number, shown):

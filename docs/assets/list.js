@@ -137,6 +137,7 @@
     note.hidden = true;
     apply();
   });
+  form.querySelector(".print").onclick = () => print();
   form.hidden = false;
   document.querySelectorAll(".count-line").forEach(line => { line.hidden = true; });
   apply();

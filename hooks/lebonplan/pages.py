@@ -12,11 +12,13 @@ from lebonplan.directory import Directory
 from lebonplan.records import Organisation
 from lebonplan.taxonomy import Term
 from lebonplan.views.alerts import banners_of_need
-from lebonplan.views.cards import Card, Telephone, card, cards, telephone
+from lebonplan.views.cards import Card, card, cards
 from lebonplan.views.details import details
+from lebonplan.views.emergencies import emergencies
 from lebonplan.views.facets import facets
 from lebonplan.views.frames import Frame, Site
 from lebonplan.views.maps import outlines, pins
+from lebonplan.views.prints import prints_of_need
 from lebonplan.views.sheets import links, sheets_of_need
 from lebonplan.views.speaker import Speaker
 
@@ -38,16 +40,6 @@ class Tile:
     label: str
     hint: str
     pictogram: str
-
-
-@dataclass(frozen=True)
-class Emergency:
-    """A door or number for danger, one tap away."""
-
-    code: str
-    label: str
-    slug: str
-    telephone: Telephone | None
 
 
 @dataclass(frozen=True)
@@ -101,17 +93,6 @@ def tiles(directory: Directory, speaker: Speaker) -> list[Tile]:
     ]
 
 
-def emergencies(directory: Directory, speaker: Speaker) -> list[Emergency]:
-    """The emergency strip, in its order; the number is the one of the record."""
-    strip = []
-    for term in directory.taxonomy["emergencies"].values():
-        organisation = directory.organisations.get(term.organisation or "")
-        phones = organisation.contact.phones if organisation else ()
-        link = telephone(phones[0].number) if phones else None
-        strip.append(Emergency(term.code, speaker.text(term.label), organisation.slug if organisation else "", link))
-    return strip
-
-
 def communes(directory: Directory, speaker: Speaker) -> list[tuple[str, str, int]]:
     """(code, name, number of organisations) of the nineteen communes."""
     return [
@@ -137,6 +118,7 @@ def _need_page(need: Term, directory: Directory, site: Site, speaker: Speaker) -
         "tiles": tiles(directory, speaker),
         "sheets": links(sheets_of_need(need.code, directory), directory, speaker),
         "alerts": banners_of_need(need.code, directory, speaker),
+        "prints": list(prints_of_need(need.code, directory, speaker)) if site.paper else [],
     }
     return Page(frame, "need.html", context)
 

@@ -7,6 +7,7 @@ from functools import cache
 
 import phonenumbers
 
+FREE_EVERYWHERE = 800  # the "country" of free numbers, which people know with two zeros before it
 _SHORT = re.compile(r"[0-9]{3,6}")  # 112, 1710, 116000: dialled as they are
 
 
@@ -42,10 +43,11 @@ def international(text: str) -> str | None:
 
 @cache
 def displayed(number: str) -> str:
-    """'+3223195827' → '02 319 58 27'; foreign numbers keep their country code."""
+    """'+3223195827' → '02 319 58 27'; '+80021232123' → '00800 2123 2123'; foreign numbers keep their country code."""
     if is_short(number):
         return number
     parsed = phonenumbers.parse(number)
     form = phonenumbers.PhoneNumberFormat
     style = form.NATIONAL if parsed.country_code == 32 else form.INTERNATIONAL
-    return str(phonenumbers.format_number(parsed, style))
+    shown = str(phonenumbers.format_number(parsed, style))
+    return shown.replace("+", "00") if parsed.country_code == FREE_EVERYWHERE else shown

@@ -20,6 +20,7 @@ from lebonplan.sheets.pages import sheet_pages, sheet_paths
 from lebonplan.views.alerts import feeds
 from lebonplan.views.frames import Frame, Site, prefix
 from lebonplan.views.speaker import Speaker
+from lebonplan.views.vcards import vcard, vcard_path
 
 FEWEST_FOR_A_PROCESS = 100  # organisations; below, starting a process costs more than it saves
 
@@ -80,6 +81,8 @@ class SiteWriter:
             self.write(sheet_pages(self.directory, self.site, language))
         for language in LANGUAGES:
             self.write(organisation_pages(organisations, self.directory, self.site, language))
+        for organisation in organisations:
+            self._save(vcard_path(organisation.slug), vcard(organisation, self.directory.taxonomy))
 
     def _write_redirects(self) -> None:
         for old, slug in redirects(self.directory):

@@ -41,4 +41,5 @@ KINDS = {
     "service": "service/sterile-equipment/",
     "alerts": "alerts/",
     "pictograms": "pictograms/",
+    "print": "print/",
 }

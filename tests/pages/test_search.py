@@ -220,7 +220,8 @@ BANDS = """async () => {
   const index = lebonplanSearch.build(await (await fetch(form.dataset.index)).json());
   const { entries } = lebonplanSearch.search(index, form.querySelector("input").value);
   const doors = entries.filter(entry => entry.page === undefined), best = Math.max(...doors.map(door => door.score));
-  return Object.fromEntries(doors.map(door => [index.data.organisations[door.number][0], Math.ceil(door.score / best * 4)]));
+  const slug = door => index.data.organisations[door.number][0];
+  return Object.fromEntries(doors.map(door => [slug(door), Math.ceil(door.score / best * 4)]));
 }"""
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pymupdf
 from lebonplan.paper import Edition, Printed
-from lebonplan.paper.editions import standard_editions
+from lebonplan.paper.editions import sheet_editions, standard_editions
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 25)
@@ -19,8 +19,9 @@ Print = Callable[[Edition], Printed]
 
 
 def standard(kind: str, language: str) -> Edition:
-    """The first standard edition of that kind."""
-    return next(edition for edition in standard_editions(TODAY, language) if edition.kind == kind)
+    """The first standard edition of that kind; of sheets, those for counters."""
+    editions = (*standard_editions(TODAY, language), *sheet_editions("S", language))
+    return next(edition for edition in editions if edition.kind == kind)
 
 
 def text_of(pdf: bytes) -> str:

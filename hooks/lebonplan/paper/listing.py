@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from lebonplan.directory import Directory
-from lebonplan.pages import emergencies
 from lebonplan.paper.drawings import commune_map, pictogram
 from lebonplan.paper.editions import Edition
 from lebonplan.paper.entries import Entry, entry, number_shown, plain
 from lebonplan.paper.limits import check_room
 from lebonplan.paper.selection import by_commune, sections, sorting
 from lebonplan.records import Organisation
+from lebonplan.views.emergencies import emergencies
 from lebonplan.views.schedules import of_phone
 from lebonplan.views.speaker import Speaker
 

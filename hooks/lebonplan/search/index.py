@@ -17,11 +17,11 @@ from lebonplan.dates import Freshness, freshness
 from lebonplan.directory import Directory
 from lebonplan.hours import Schedule, compile_table
 from lebonplan.languages import LANGUAGES
-from lebonplan.pages import emergencies
 from lebonplan.records import Organisation
 from lebonplan.search.folding import parts, phrases, without_repeats, words
 from lebonplan.taxonomy import Term
 from lebonplan.views.cards import Telephone, telephone
+from lebonplan.views.emergencies import emergencies
 from lebonplan.views.schedules import has_hours, headline, of_service
 from lebonplan.views.speaker import Speaker
 

@@ -12,9 +12,10 @@ import pytest
 from lebonplan.directory import Directory
 from lebonplan.languages import LANGUAGES
 from lebonplan.paper import Edition, EditionError, Press, Printed
-from lebonplan.paper.entries import address_line, number_shown
+from lebonplan.paper.entries import address_line
 from lebonplan.paper.imposition import MM
 from lebonplan.paper.selection import selected
+from lebonplan.phones import displayed
 from lebonplan.records import Address, Street
 from lebonplan.sheets.model import Sheet
 from lebonplan.views.speaker import Speaker
@@ -40,7 +41,7 @@ def test_every_chosen_record_is_there_with_name_numbers_and_addresses(
     text, speaker = text_of(reading_pdf(printed(edition))), Speaker.of(directory, language)
     shown = 1 if kind == "semainier" else None  # a week on one page has room for one number
     for organisation in selected(edition, directory):
-        wanted = [organisation.name, *(number_shown(phone.number) for phone in organisation.contact.phones[:shown])]
+        wanted = [organisation.name, *(displayed(phone.number) for phone in organisation.contact.phones[:shown])]
         wanted += [address_line(place.address, speaker) for place in organisation.places if place.address]
         for line in wanted:
             assert squeezed(line) in text, f"{organisation.slug}: {line}"

@@ -50,11 +50,6 @@ def plain(text: str) -> str:
     return Markup(text).striptags() if isinstance(text, Markup) else text
 
 
-def number_shown(number: str) -> str:
-    """As one dials it from a Belgian telephone: the world-wide free numbers begin with 00800."""
-    return displayed(number).replace("+800 ", "00800 ")
-
-
 def entry(
     organisation: Organisation, directory: Directory, speaker: Speaker, services: Iterable[str] = (), need: str = ""
 ) -> Entry:
@@ -66,7 +61,7 @@ def entry(
     return Entry(
         slug=organisation.slug,
         name=organisation.name,
-        phone=number_shown(organisation.contact.phones[0].number) if numbers else "",
+        phone=displayed(organisation.contact.phones[0].number) if numbers else "",
         phones=tuple(numbers[1:]),
         places=tuple(plain(line) for line in _places(organisation, speaker)),
         services=plain(_services(offered, speaker)),
@@ -146,7 +141,7 @@ def _numbers(organisation: Organisation, speaker: Speaker) -> Iterable[str]:
     """Every number; the further ones say what they are for."""
     for phone in organisation.contact.phones:
         purpose = plain(speaker.label("phone_purposes", phone.for_)) if phone.for_ else ""
-        shown = number_shown(phone.number)
+        shown = displayed(phone.number)
         yield f"{shown} ({purpose})" if purpose else shown
 
 

@@ -8,9 +8,10 @@ from typing import Any
 from lebonplan.directory import Directory
 from lebonplan.paper.drawings import commune_map, pictogram
 from lebonplan.paper.editions import Edition
-from lebonplan.paper.entries import Entry, entry, number_shown, plain
+from lebonplan.paper.entries import Entry, entry, plain
 from lebonplan.paper.limits import check_room
 from lebonplan.paper.selection import by_commune, sections, sorting
+from lebonplan.phones import displayed
 from lebonplan.records import Organisation
 from lebonplan.views.emergencies import emergencies
 from lebonplan.views.schedules import of_phone
@@ -60,7 +61,7 @@ def _always_answered(directory: Directory) -> Iterator[dict[str, str]]:
         if organisation.kind != "helpline" or organisation.status != "active" or not phones:
             continue
         if of_phone(organisation, phones[0]).hours == "24/7":
-            yield {"label": organisation.name, "number": number_shown(phones[0].number)}
+            yield {"label": organisation.name, "number": displayed(phones[0].number)}
 
 
 def _sections(

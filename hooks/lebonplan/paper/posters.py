@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from lebonplan.directory import Directory
-from lebonplan.languages import wording
+from lebonplan.languages import unbroken, wording
 from lebonplan.paper.drawings import pictogram
 from lebonplan.paper.editions import EditionError
-from lebonplan.paper.entries import number_shown
+from lebonplan.phones import displayed
 from lebonplan.sheets.model import Sheet, Step
 from lebonplan.texts import Text
 from lebonplan.views.sheets import CROSSED, CROSSED_ENDINGS
@@ -54,7 +54,7 @@ def _has_diagonal(name: str) -> bool:
 
 
 def _text(text: Text, language: str) -> str:
-    return wording(text, language).text  # type: ignore[arg-type]
+    return unbroken(*wording(text, language))  # type: ignore[arg-type]
 
 
 def _drawing(sheet: Sheet, name: str) -> str:
@@ -69,4 +69,4 @@ def _numbers(sheet: Sheet, directory: Directory) -> Iterator[dict[str, str]]:
     for slug in sheet.help.organisations:
         organisation = directory.organisations.get(slug)
         if organisation and organisation.contact.phones:
-            yield {"label": organisation.name, "number": number_shown(organisation.contact.phones[0].number)}
+            yield {"label": organisation.name, "number": displayed(organisation.contact.phones[0].number)}

@@ -68,6 +68,8 @@
     marks.forEach((words, n) => phrases(firstMark + n, MARK, words));
     const needs = services.map(service => service[2]), communes = pages.findIndex(page => page[0] === "commune");
     for (let n = 0; n < firstOrganisation; n++) members.push([]);
+    /* What a need asks for first (a bed before a housing office) stands first in its list of services. */
+    const ranks = needs.map((own, service) => needs.slice(0, service).filter(other => other[0] === own[0]).length);
     organisations.forEach((entry, n) => {
       const target = firstOrganisation + n;
       const words = split(entry[1]);
@@ -81,7 +83,7 @@
       entry[3].forEach((service, place) => {
         const far = Math.min(place, 9) / 30;
         members[firstService + service].push(n, 1 - far);
-        needs[service].forEach(need => members[need].push(n, 0.8 - far));
+        needs[service].forEach(need => members[need].push(n, 0.8 - far - Math.min(ranks[service], 9) / 60));
       });
       entry[4].forEach(commune => members[communes + commune].push(n, 1));
       entry[5].forEach(mark => members[firstMark + mark].push(n, 1));

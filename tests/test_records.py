@@ -107,3 +107,11 @@ def test_a_message_never_repeats_a_whole_page(read):
     _, problems = read(MINIMAL.replace("meal", "m" * 10_000) + f"{'z' * 5_000}: 1\n")
     assert problems
     assert all(len(str(problem)) < 300 for problem in problems)
+
+
+def test_an_organisation_goes_by_its_name_in_the_language_of_the_page(read):
+    """Its other names are what it is also known as; without a name of its own it keeps the one it has."""
+    organisation, _ = read(MINIMAL + "name_in: {nl: Voorbeeld}\nalso_known_as: [EX]\n")
+    dutch, polish = organisation.called("nl"), organisation.called("pl")
+    assert (dutch.name, dutch.also_known_as) == ("Voorbeeld", ("Exemple", "EX"))
+    assert (polish.name, polish.also_known_as) == ("Exemple", ("Voorbeeld", "EX"))

@@ -53,7 +53,7 @@
     const where = communes.map(commune => data.pages[first + commune][3]).join(", ");
     const [table, of] = hoursOf(entry);
     return make("li", { class: "card", "data-organisation": slug }, [
-      make("h2", {}, link("organisation/" + slug + "/", name)),
+      make("h2", {}, link("organisation/" + slug + "/", data.names[number] || name)),
       doubt && make("p", { class: "flag" }, data.words[doubt === 1 ? "not_confirmed" : doubt]),
       make("p", { class: "what" }, [labels.slice(0, 3).join(", ") + (labels.length > 3 ? "… " : " "), where && make("span", { class: "where" }, "· " + where)]),
       of >= 0 && make("p", { class: "of" }, data.services[of][1]),

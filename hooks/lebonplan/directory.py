@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
 from itertools import chain
@@ -54,6 +54,10 @@ class Directory:
     def by_commune(self) -> Mapping[str, list[Organisation]]:
         """Commune → the organisations with a door there."""
         return _grouped(self.organisations.values(), lambda o: o.communes, self.taxonomy["communes"])
+
+    def called(self, language: str) -> Directory:
+        """The same directory, organisations under their names in a language."""
+        return replace(self, organisations={slug: o.called(language) for slug, o in self.organisations.items()})
 
     def needs_of(self, organisation: Organisation) -> tuple[str, ...]:
         """The needs that an organisation answers, each once, in the order of its services."""

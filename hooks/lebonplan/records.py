@@ -239,10 +239,19 @@ class Source(Model):
     on: PartialDate | None = None
 
 
+class Names(Model):
+    """What an organisation calls itself in other languages than French."""
+
+    nl: Line | None = None
+    en: Line | None = None
+    pl: Line | None = None
+
+
 class Organisation(Timed):
     """One organisation: one file of `directory/organisations/`."""
 
     name: Line
+    name_in: Names = Names()
     also_known_as: tuple[Line, ...] = ()
     kind: Literal["place", "helpline", "mobile", "online"]
     status: Literal["active", "paused", "closed", "moved", "unconfirmed"] = "active"
@@ -262,6 +271,15 @@ class Organisation(Timed):
     facts: tuple[Line, ...] = ()
     formerly: tuple[Slug, ...] = ()  # old slugs, each of which keeps a redirect
     slug: Slug  # the file's name; an editor need not write it
+
+    def called(self, language: str) -> Organisation:
+        """The organisation under its name in a language; its other names are then what it is also known as."""
+        names = dict(self.name_in)
+        if not any(names.values()):
+            return self
+        name = names.get(language) or self.name
+        others = dict.fromkeys(filter(None, (self.name, *names.values(), *self.also_known_as)))
+        return self.model_copy(update={"name": name, "also_known_as": tuple(o for o in others if o != name)})
 
     @property
     def communes(self) -> tuple[str, ...]:

@@ -77,10 +77,12 @@ class SiteWriter:
         """One process's share: the lists of some languages, and some organisations in every language."""
         organisations = list(self.directory.organisations.values())[number::processes]
         for language in LANGUAGES[number::processes]:
-            self.write(list_pages(self.directory, self.site, language))
-            self.write(sheet_pages(self.directory, self.site, language))
+            directory = self.directory.called(language)
+            self.write(list_pages(directory, self.site, language))
+            self.write(sheet_pages(directory, self.site, language))
         for language in LANGUAGES:
-            self.write(organisation_pages(organisations, self.directory, self.site, language))
+            called = [organisation.called(language) for organisation in organisations]
+            self.write(organisation_pages(called, self.directory, self.site, language))
         for organisation in organisations:
             self._save(vcard_path(organisation.slug), vcard(organisation, self.directory.taxonomy))
 

@@ -41,7 +41,10 @@ def test_every_chosen_record_is_there_with_name_numbers_and_addresses(
     text, speaker = text_of(reading_pdf(printed(edition))), Speaker.of(directory, language)
     shown = 1 if kind == "semainier" else None  # a week on one page has room for one number
     for organisation in selected(edition, directory):
-        wanted = [organisation.name, *(displayed(phone.number) for phone in organisation.contact.phones[:shown])]
+        wanted = [
+            organisation.called(language).name,
+            *(displayed(phone.number) for phone in organisation.contact.phones[:shown]),
+        ]
         wanted += [address_line(place.address, speaker) for place in organisation.places if place.address]
         for line in wanted:
             assert squeezed(line) in text, f"{organisation.slug}: {line}"

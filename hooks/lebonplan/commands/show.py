@@ -20,7 +20,7 @@ from lebonplan.views.plain import plain_text
 def show(folder: Folder, slug: str, language: str) -> None:
     """Show the organisation SLUG (the name of its file without .yml)."""
     directory = folder.read()
-    click.echo(plain_text(directory, found(directory, slug), language))
+    click.echo(plain_text(directory, found(directory, slug).called(language), language))
 
 
 def found(directory: Directory, slug: str) -> Organisation:

@@ -17,7 +17,7 @@ from lebonplan.sheets.model import Sheet
 from lebonplan.views.frames import prefix
 
 ASPECTS = {
-    "name": {"name", "also_known_as"},
+    "name": {"name", "name_in", "also_known_as"},
     "where": {"places"},
     "phone": {"contact"},
     "when": {"hours", "hours_text", "reserved", "exceptions", "closures", "status"},
@@ -50,7 +50,7 @@ def imprint(edition: Edition, organisations: list[Organisation], today: date, sh
     told = list(sheets)
     records = {organisation.slug: fingerprints(organisation) for organisation in organisations}
     records |= {sheet.slug: fingerprint_of_sheet(sheet) for sheet in told}
-    names = {organisation.slug: organisation.name for organisation in organisations}
+    names = {organisation.slug: organisation.called(edition.language).name for organisation in organisations}
     names |= {sheet.slug: getattr(sheet.title, edition.language) for sheet in told}
     seen = data_date(organisations, today)
     if told and not organisations:

@@ -40,7 +40,8 @@ class Press:
         """What an edition shows. Raises NothingSelectedError when its filters leave nothing."""
         organisations, sheets = chosen(edition, self.directory)
         made = imprint(edition, organisations, self.directory.today, sheets)
-        return Contents(edition, organisations, sheets, made, self.directory, self.site)
+        called = [organisation.called(edition.language) for organisation in organisations]
+        return Contents(edition, called, sheets, made, self.directory.called(edition.language), self.site)
 
     def print(self, edition: Edition, papers: tuple[str, ...] = (), picture: float = 0) -> Printed:
         """An edition on the papers asked for (all by default), and its first page as a picture of `picture` ppi."""

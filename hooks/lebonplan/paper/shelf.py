@@ -143,7 +143,7 @@ class Shelf:
         path = f"print/changes/{each.code.lower()}/"
         frame = Frame(self.site, speaker, path, title, description, "changes", needs_hours=found.count > 0)
         slugs = (*found.added, *(slug for slug, _ in found.changed))
-        known = self.directory.organisations
+        known = self.directory.called(speaker.language).organisations
         context = {
             "found": found,
             "cards": {slug: card(known[slug], self.directory, speaker) for slug in slugs if slug in known},

@@ -273,12 +273,12 @@ class Organisation(Timed):
     slug: Slug  # the file's name; an editor need not write it
 
     def called(self, language: str) -> Organisation:
-        """The organisation under its name in a language; its other names are then what it is also known as."""
+        """The organisation under its name in a language; those on its door are then what it is also known as."""
         names = dict(self.name_in)
         if not any(names.values()):
             return self
         name = names.get(language) or self.name
-        others = dict.fromkeys(filter(None, (self.name, *names.values(), *self.also_known_as)))
+        others = dict.fromkeys(filter(None, (self.name, names["nl"], *self.also_known_as)))
         return self.model_copy(update={"name": name, "also_known_as": tuple(o for o in others if o != name)})
 
     @property

@@ -37,7 +37,7 @@ class SiteWriter:
     templates: Environment
     directory: Directory
     site: Site
-    _made: set[Path] = field(default_factory=set)
+    _made: set[str] = field(default_factory=set)
 
     def write_all(self) -> None:
         """Every page of the directory in every language, the redirects of old names."""
@@ -96,11 +96,13 @@ class SiteWriter:
                 self._save(frame.output + "index.html", html)
 
     def _save(self, path: str, html: str) -> None:
-        file = self.folder / path
-        if file.parent not in self._made:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(file.parent)
-        file.write_text(html, encoding="utf-8")
+        file = os.path.join(self.folder, path)
+        parent = os.path.dirname(file)
+        if parent not in self._made:
+            os.makedirs(parent, exist_ok=True)
+            self._made.add(parent)
+        with open(file, "wb") as opened:
+            opened.write(html.encode())
 
 
 def paths(directory: Directory) -> Iterator[str]:

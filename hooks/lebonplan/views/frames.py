@@ -68,8 +68,13 @@ class Frame:
         paths = [(language, prefix(language) + self.path) for language in LANGUAGES]
         return tuple((language, self.root + path, self.site.url + path) for language, path in paths)
 
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The site's own words in the page's language, those without blanks."""
+        return self.speaker.said_words
+
     def word(self, key: str, **blanks: object) -> str:
-        """One of the site's own words in the page's language."""
+        """One of the site's own words in the page's language, its blanks filled."""
         return self.speaker.word(key, **blanks)
 
     def plain(self, key: str) -> str:

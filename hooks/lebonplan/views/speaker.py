@@ -23,7 +23,7 @@ class Speaker:
         self.taxonomy, self.words, self.language = taxonomy, words, language
         self.label = lru_cache(maxsize=None)(self._label)  # codes are few and asked for thousands of times
         self.plain_word = lru_cache(maxsize=None)(self._plain_word)
-        self._whole_word = lru_cache(maxsize=None)(self._word)
+        self.said_words = SaidWords(self)
 
     @classmethod
     def of(cls, directory: Directory, language: str) -> Speaker:
@@ -45,9 +45,6 @@ class Speaker:
 
     def word(self, key: str, **blanks: object) -> str:
         """One of the site's own words, its blanks filled."""
-        return self._word(key, **blanks) if blanks else self._whole_word(key)
-
-    def _word(self, key: str, **blanks: object) -> str:
         said = self.words.wording(key, self.language)
         return self.said(Wording(said.text.format(**blanks) if blanks else said.text, said.language))
 
@@ -97,6 +94,18 @@ class Speaker:
         if price.by_income:
             line += (", " if line else "") + self.word("by_income")
         return line
+
+
+class SaidWords(dict[str, str]):
+    """The site's own words that have no blanks, each said once: templates ask for them a hundred times a page."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        super().__init__()
+        self._speaker = speaker
+
+    def __missing__(self, key: str) -> str:
+        said = self[key] = self._speaker.word(key)
+        return said
 
 
 def joined(parts: list[str], separator: str = ", ") -> str:

@@ -69,7 +69,7 @@
     const needs = services.map(service => service[2]), communes = pages.findIndex(page => page[0] === "commune");
     for (let n = 0; n < firstOrganisation; n++) members.push([]);
     /* What a need asks for first (a bed before a housing office) stands first in its list of services. */
-    const ranks = needs.map((own, service) => needs.slice(0, service).filter(other => other[0] === own[0]).length);
+    const before = {}, ranks = needs.map(([need]) => (before[need] = (before[need] || 0) + 1) - 1);
     organisations.forEach((entry, n) => {
       const target = firstOrganisation + n;
       const words = split(entry[1]);

@@ -9,7 +9,7 @@ LANGUAGES = ("fr", "nl", "en", "pl")
 SOURCE_LANGUAGE = "fr"
 
 _IN_NUMBERS = re.compile(r"(?<=\d) (?=\d)")
-_IN_FRENCH = re.compile(r"(?<=\d) (?=\d)|(?<=«) | (?=[?!:;»])|(?<=\d) (?=h\b)")
+_IN_FRENCH = re.compile(_IN_NUMBERS.pattern + r"|(?<=«) | (?=[?!:;»])|(?<=\d) (?=h\b)")
 
 
 class Wording(NamedTuple):

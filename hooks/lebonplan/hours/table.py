@@ -25,7 +25,7 @@ from .days import day_plan
 from .schedule import Day, Note, Opening, Schedule
 
 DIGITS = "".join(map(chr, range(ord("@"), ord("@") + 60)))
-NO_NOTE = DIGITS[-1]
+NOTE_DIGITS, NO_NOTE = DIGITS[:-1], DIGITS[-1]
 
 _LETTERS = {"holiday": "h", "closure": "c", "exception": "x", "season": "s"}
 _QUIET = "q"  # a holiday that gives the day its name and decides nothing
@@ -55,8 +55,8 @@ class _Table:
 
     def add(self, day: Day) -> bool:
         """One day more; False if its plan or its note would be one too many."""
-        plan = _numbered(self.plans, self.spans(day.openings))
-        note = _numbered(self.notes, _note(day.note)) if day.note else NO_NOTE
+        plan = _numbered(self.plans, self.spans(day.openings), DIGITS)
+        note = _numbered(self.notes, _note(day.note), NOTE_DIGITS) if day.note else NO_NOTE
         if plan and note:
             self.days.append((plan, note))
         return bool(plan and note)
@@ -92,13 +92,13 @@ def _note(note: Note) -> str:
     return f"{_QUIET if note.quiet else _LETTERS[note.reason]}{detail}{night}"
 
 
-def _numbered(known: dict[str, int], text: str) -> str:
+def _numbered(known: dict[str, int], text: str, digits: str) -> str:
     """The digit of a text, a new one for a text not yet known; nothing when there is no digit left."""
     number = known.get(text, len(known))
-    if number >= len(DIGITS) - 1:
+    if number >= len(digits):
         return ""
     known[text] = number
-    return DIGITS[number]
+    return digits[number]
 
 
 def _time(minute: int) -> str:

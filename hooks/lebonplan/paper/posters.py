@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from lebonplan.directory import Directory
-from lebonplan.languages import unbroken, wording
 from lebonplan.paper.drawings import pictogram
 from lebonplan.paper.editions import EditionError
+from lebonplan.paper.entries import plain
 from lebonplan.phones import displayed
 from lebonplan.sheets.model import Sheet, Step
-from lebonplan.texts import Text
 from lebonplan.views.sheets import CROSSED, CROSSED_ENDINGS
 from lebonplan.views.speaker import Speaker
 
@@ -24,22 +23,21 @@ def posters(sheets: list[Sheet], directory: Directory, speaker: Speaker) -> list
 
 
 def _poster(sheet: Sheet, directory: Directory, speaker: Speaker) -> dict[str, Any]:
-    language = speaker.language
     return {
         "slug": sheet.slug,
-        "title": _text(sheet.title, language),
-        "subtitle": _text(sheet.subtitle, language) if sheet.subtitle else "",
+        "title": plain(speaker.text(sheet.title)),
+        "subtitle": plain(speaker.text(sheet.subtitle)) if sheet.subtitle else "",
         "svg": _drawing(sheet, sheet.pictogram),
         "emergency": sheet.emergency,
-        "steps": [_step(sheet, step, language) for step in sheet.steps],
-        "never": _step(sheet, sheet.never, language),
+        "steps": [_step(sheet, step, speaker) for step in sheet.steps],
+        "never": _step(sheet, sheet.never, speaker),
         "crossed": not _has_diagonal(sheet.never.pictogram),
         "help": list(_numbers(sheet, directory)),
     }
 
 
-def _step(sheet: Sheet, step: Step, language: str) -> dict[str, str]:
-    caption = _text(step.caption, language)
+def _step(sheet: Sheet, step: Step, speaker: Speaker) -> dict[str, str]:
+    caption = plain(speaker.text(step.caption))
     if len(caption) > LONGEST_CAPTION:
         raise EditionError(
             f"directory/sheets/{sheet.slug}.yml: a caption has {len(caption)} characters, "
@@ -51,10 +49,6 @@ def _step(sheet: Sheet, step: Step, language: str) -> dict[str, str]:
 def _has_diagonal(name: str) -> bool:
     """Whether a drawing says no by itself."""
     return name == "no" or name.startswith(CROSSED) or name.endswith(CROSSED_ENDINGS)
-
-
-def _text(text: Text, language: str) -> str:
-    return unbroken(*wording(text, language))  # type: ignore[arg-type]
 
 
 def _drawing(sheet: Sheet, name: str) -> str:

@@ -63,7 +63,7 @@ class SearchIndex:
             "services": [self.service(term, speaker) for term in taxonomy["services"].values()],
             "marks": [self.words(name, taxonomy[name][code]) for name, code in self.marks],
             "organisations": self.organisations,
-            "names": {n: o.called(language).name for n, o in enumerate(everyone) if getattr(o.name_in, language, None)},
+            "names": {n: name for n, each in enumerate(everyone) if (name := getattr(each.name_in, language, None))},
             "tables": list(self.tables),
             "lines": [[each.label, each.telephone.shown, each.telephone.link, each.slug]
                       for each in emergencies(self.directory, speaker) if each.telephone],
@@ -159,7 +159,7 @@ class SearchIndex:
     def other_names(self, organisation: Organisation) -> str:
         """Other and former names, and the words of the street; of long names what is not in the name."""
         former = (slug.replace("-", " ") for slug in organisation.formerly)
-        elsewhere = filter(None, (getattr(organisation.name_in, language, None) for language in LANGUAGES))
+        elsewhere = filter(None, dict(organisation.name_in).values())
         known = words(organisation.name)
         names = without_repeats(phrases((*organisation.also_known_as, *elsewhere, *former), self.stop_words), known)
         spoken = phrases(self.aliases("organisations", organisation.slug), self.stop_words)

@@ -105,3 +105,16 @@ def test_reading_pages_lose_their_bleed_and_printer_pages_keep_it_inside_their_m
         trim, bleed = made.pages[0].trimbox, made.pages[0].bleedbox
         assert float(trim[2] - trim[0]) == pytest.approx(105 * MM, abs=0.01)
         assert float(trim[0] - bleed[0]) == pytest.approx(3 * MM, abs=0.01)
+        sheet = [float(v) for v in made.pages[0].mediabox]
+        assert [sheet[2] - sheet[0], sheet[3] - sheet[1]] == pytest.approx([125 * MM, 168 * MM], abs=0.01)
+
+
+def test_pages_for_the_printer_carry_no_links_or_tags() -> None:
+    with pikepdf.open(io.BytesIO(numbered(2, 111 * MM, 154 * MM))) as tagged:
+        tagged.Root["/StructTreeRoot"] = pikepdf.Dictionary(Type=pikepdf.Name.StructTreeRoot)
+        tagged.pages[0].obj["/Annots"] = pikepdf.Array()
+        out = io.BytesIO()
+        tagged.save(out)
+    with pikepdf.open(io.BytesIO(with_crop_marks(out.getvalue()))) as made:
+        assert "/StructTreeRoot" not in made.Root
+        assert "/Annots" not in made.pages[0].obj

@@ -66,12 +66,17 @@ def zine(pdf: bytes) -> bytes:
 def with_crop_marks(pdf: bytes) -> bytes:
     """Each page with its bleed on a larger sheet, with the marks where the printer cuts."""
     with pikepdf.open(io.BytesIO(pdf)) as source:
-        box = _box(source.pages[0], "/TrimBox")
-        width, height = box[2] - box[0], box[3] - box[1]
-        sheets = _Sheets(source, (width + 2 * MARGIN, height + 2 * MARGIN))
-        for number in range(1, len(source.pages) + 1):
-            sheets.add_bleeding(number, width, height)
-        return sheets.saved()
+        _forget_tags(source)
+        trim, bleed = _box(source.pages[0], "/TrimBox"), _box(source.pages[0], "/MediaBox")
+        boxes = {"/MediaBox": _grown(trim, MARGIN), "/TrimBox": trim, "/BleedBox": bleed}
+        x, y, right, top = bleed
+        clip = f"q {_numbers((x, y, right - x, top - y))} re W n"
+        before, after = (pikepdf.Stream(source, text.encode()) for text in (clip, f"Q\n{_crop_marks(trim)}"))
+        for page in source.pages:
+            page.obj["/Contents"] = pikepdf.Array([before, page.obj["/Contents"], after])
+            for name, box in boxes.items():
+                page.obj[name] = pikepdf.Array([_short(value) for value in box])
+        return _saved(source)
 
 
 def trimmed(pdf: bytes) -> bytes:
@@ -109,19 +114,6 @@ class _Sheets:
             content.append(f"q {_numbers(matrix)} cm /P{number} Do Q")
         self._page("\n".join([*content, marks]), forms)
 
-    def add_bleeding(self, number: int, width: float, height: float) -> None:
-        """A sheet with one page, its bleed and its crop marks."""
-        page = self.source.pages[number - 1]
-        trim, media = _box(page, "/TrimBox"), _box(page, "/MediaBox")
-        x, y = MARGIN - trim[0], MARGIN - trim[1]
-        content = f"q {_numbers((1, 0, 0, 1, x, y))} cm /P{number} Do Q\n{_crop_marks(width, height, MARGIN)}"
-        made = self._page(content, {f"/P{number}": self._form(number, media)})
-        made["/TrimBox"] = pikepdf.Array([_short(v) for v in (MARGIN, MARGIN, MARGIN + width, MARGIN + height)])
-        bleed = trim[0] - media[0]
-        made["/BleedBox"] = pikepdf.Array(
-            [_short(v) for v in (MARGIN - bleed, MARGIN - bleed, MARGIN + width + bleed, MARGIN + height + bleed)]
-        )
-
     def saved(self) -> bytes:
         """The sheets as a PDF."""
         return _saved(self.target)
@@ -133,7 +125,7 @@ class _Sheets:
             self._forms[number] = self.target.copy_foreign(page.as_form_xobject())
         return self._forms[number]
 
-    def _page(self, content: str, forms: dict[str, pikepdf.Object]) -> pikepdf.Object:
+    def _page(self, content: str, forms: dict[str, pikepdf.Object]) -> None:
         page = pikepdf.Dictionary(
             Type=pikepdf.Name.Page,
             MediaBox=pikepdf.Array([0, 0, *(_short(v) for v in self.size)]),
@@ -141,7 +133,15 @@ class _Sheets:
             Contents=pikepdf.Stream(self.target, content.encode()),
         )
         self.target.pages.append(pikepdf.Page(page))
-        return self.target.pages[-1].obj
+
+
+def _forget_tags(pdf: pikepdf.Pdf) -> None:
+    """Leave the pages alone: what helps to read on a screen means nothing to who prints."""
+    for key in set(pdf.Root.keys()) - {"/Type", "/Pages"}:
+        del pdf.Root[key]
+    for page in pdf.pages:
+        for key in {"/Annots", "/StructParents", "/Tabs"} & set(page.obj.keys()):
+            del page.obj[key]
 
 
 def _saved(pdf: pikepdf.Pdf) -> bytes:
@@ -176,18 +176,18 @@ def _zine_marks(width: float, height: float) -> str:
     return "\n".join(["q 0.5 w 0.45 G [2 2] 0 d", *folds, "0 G 0.8 w [6 3] 0 d", cut, "Q"])
 
 
-def _crop_marks(width: float, height: float, margin: float) -> str:
-    """Two short lines at each corner, outside the bleed."""
+def _grown(box: list[float], by: float) -> tuple[float, float, float, float]:
+    left, bottom, right, top = box
+    return left - by, bottom - by, right + by, top + by
+
+
+def _crop_marks(trim: list[float]) -> str:
+    """Two short lines at each corner of the page that is cut out, outside its bleed."""
     length, gap = 5 * MM, 4 * MM
+    left, bottom, right, top = trim
     strokes = []
-    for x in (margin, margin + width):
-        strokes += [
-            _line(x, margin - gap - length, x, margin - gap),
-            _line(x, margin + height + gap, x, margin + height + gap + length),
-        ]
-    for y in (margin, margin + height):
-        strokes += [
-            _line(margin - gap - length, y, margin - gap, y),
-            _line(margin + width + gap, y, margin + width + gap + length, y),
-        ]
+    for x in (left, right):
+        strokes += [_line(x, bottom - gap - length, x, bottom - gap), _line(x, top + gap, x, top + gap + length)]
+    for y in (bottom, top):
+        strokes += [_line(left - gap - length, y, left - gap, y), _line(right + gap, y, right + gap + length, y)]
     return "\n".join(["q 0.25 w 0 G", *strokes, "Q"])

@@ -66,7 +66,7 @@ class Press:
         if kind in ("agenda", "guide"):
             return self.typesetter.pictures("cover", values, picture)[0]
         few = values | {name: values[name][:1] for name in ("cards", "sheets") if name in values}
-        return self.typesetter.pictures(kind, few, picture * SCALES.get(kind, 1))[0]
+        return self.typesetter.pictures(kind, few, picture * SCALES.get(kind, 1), front="yes")[0]
 
 
 def _wordless(edition: Edition) -> dict[str, str]:

@@ -11,7 +11,7 @@ from kinds import KINDS
 from site_kit import LANGUAGES, prefix
 
 FIRST_VISIT = 60_000  # bytes, gzip
-NEXT_PAGE = 15 * 1024
+NEXT_PAGE = 15_000
 REQUESTS = 6
 OWN_SCRIPT = 20_000
 

@@ -10,7 +10,7 @@
     return { group, lists, shown: lists[0].children.length, cards: [...group.querySelectorAll(".card")] };
   });
   const key = card => {
-    const { state, next } = window.lebonplanHours.answer(card.querySelector("[data-hours]").dataset.hours, Date.now());
+    const { state, next } = window.lebonplanHours.answer((card.querySelector("[data-hours]") || { dataset: {} }).dataset.hours, Date.now());
     return (card.dataset.sinks || 0) + (state === "open" ? "0" : "1") + (10 + Number(card.dataset.rank)) + (next || "9999");
   };
   const order = () => groups.forEach(({ group, lists, shown, cards }) => {

@@ -32,6 +32,16 @@ def test_open_doors_come_first(phone: Page, address: str) -> None:
     assert "open" not in states[states.index(next(state for state in states if state != "open")) :]
 
 
+@pytest.mark.parametrize("path", ["need/rights/", "need/eat/", "sheet/ask-for-asylum/", "search/?q=hub"])
+def test_nobody_is_asked_to_call_a_door_without_a_number(phone: Page, address: str, path: str) -> None:
+    """Neither by the page nor by its scripts, except before an hour that is known and may not hold."""
+    phone.goto(address + path)
+    phone.locator(".card[data-state]").first.wait_for(state="attached")
+    said = phone.locator(".card:not(:has(a.call)) :is(.state, .doubt, .flag)").all_text_contents()
+    assert said
+    assert not [text for text in said if "appelez" in text.lower() and "peut-être" not in text]
+
+
 def test_a_filtered_list_is_a_link(phone: Page, address: str) -> None:
     """Filters are in the address; opening the address gives the same list with the same filters set."""
     phone.goto(address + "need/care/")

@@ -22,12 +22,13 @@ from lebonplan.search.folding import parts, phrases, without_repeats, words
 from lebonplan.taxonomy import Term
 from lebonplan.views.cards import Telephone, telephone
 from lebonplan.views.emergencies import emergencies
+from lebonplan.views.opening import UNKNOWN
 from lebonplan.views.schedules import has_hours, headline, of_service
 from lebonplan.views.speaker import Speaker
 
 WORDS = (
     "results_count", "one_result", "no_results", "no_results_text", "search_some", "search_near", "search_more",
-    "call", "not_confirmed", "search_call_now",
+    "call", "not_confirmed", "not_confirmed_no_number", "search_call_now",
 )  # fmt: skip
 NOT_OPEN = ("closed", "moved", "paused")
 FOLDER = "search"
@@ -173,8 +174,8 @@ class SearchIndex:
                 yield self.services.index(service.service), hours
 
     def table(self, schedule: Schedule) -> int:
-        """Many doors have the same hours: each table is written once."""
-        text = compile_table(schedule, self.directory.today, DAYS)
+        """Many doors have the same hours: each table is written once; empty when nothing is known."""
+        text = compile_table(schedule, self.directory.today, DAYS) if schedule != UNKNOWN else ""
         return self.tables.setdefault(text, len(self.tables))
 
 

@@ -55,7 +55,7 @@
     return make("li", { class: "card", "data-organisation": slug }, [
       make("h2", {}, link("organisation/" + slug + "/", data.names[number] || name)),
       doubt && make("p", { class: "flag" }, data.words[doubt === 1 ? phone ? "not_confirmed" : "not_confirmed_no_number" : doubt]),
-      make("p", { class: "what" }, [labels.slice(0, 3).join(", ") + (labels.length > 3 ? "… " : " "), where && make("span", { class: "where" }, "· " + where)]),
+      make("p", { class: "what" }, labels.slice(0, 3).join(", ") + (labels.length > 3 ? "…" : "") + (where && " · " + where)),
       of >= 0 && make("p", { class: "of" }, data.services[of][1]),
       (phone || data.tables[table]) && make("p", { class: "state", "data-hours": data.tables[table] }, make("span", { class: "when" }, [])),
       phone && telephone(phone, name)

@@ -33,7 +33,9 @@ _QUIET = "q"  # a holiday that gives the day its name and decides nothing
 
 @lru_cache(maxsize=16384)
 def compile_table(schedule: Schedule, first_day: date, days: int = 400) -> str:
-    """The table of `days` days; equal schedules give the same text."""
+    """The table of `days` days, empty when nothing is known; equal schedules give the same text."""
+    if schedule == Schedule():
+        return ""
     eve = first_day - timedelta(days=1)
     table = _Table()
     for number in range(days + 1):

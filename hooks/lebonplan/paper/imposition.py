@@ -95,7 +95,6 @@ class _Sheets:
     def __init__(self, source: pikepdf.Pdf, size: tuple[float, float]) -> None:
         self.source, self.size = source, size
         self.target = pikepdf.new()
-        self._forms: dict[int, pikepdf.Object] = {}
         for key in ("/Title", "/Author", "/CreationDate"):
             if key in source.docinfo:
                 self.target.docinfo[key] = str(source.docinfo[key])
@@ -104,26 +103,20 @@ class _Sheets:
         """A sheet with (page number, x, y, width, height, upside down) and strokes."""
         content, forms = [], {}
         for number, x, y, width, height, turned in cells:
-            box = _box(self.source.pages[number - 1], "/TrimBox")
+            page = self.source.pages[number - 1]
+            box = _box(page, "/TrimBox")
             across, up = width / (box[2] - box[0]), height / (box[3] - box[1])
             if turned:
                 matrix = (-across, 0, 0, -up, x + width + box[0] * across, y + height + box[1] * up)
             else:
                 matrix = (across, 0, 0, up, x - box[0] * across, y - box[1] * up)
-            forms[f"/P{number}"] = self._form(number, box)
+            forms[f"/P{number}"] = self.target.copy_foreign(page.as_form_xobject())
             content.append(f"q {_numbers(matrix)} cm /P{number} Do Q")
         self._page("\n".join([*content, marks]), forms)
 
     def saved(self) -> bytes:
         """The sheets as a PDF."""
         return _saved(self.target)
-
-    def _form(self, number: int, box: list[float]) -> pikepdf.Object:
-        if number not in self._forms:
-            page = self.source.pages[number - 1]
-            page.obj["/TrimBox"] = pikepdf.Array(box)  # the part of the page that the form shows
-            self._forms[number] = self.target.copy_foreign(page.as_form_xobject())
-        return self._forms[number]
 
     def _page(self, content: str, forms: dict[str, pikepdf.Object]) -> None:
         page = pikepdf.Dictionary(

@@ -15,6 +15,7 @@ from lebonplan.paper.selection import chosen
 from lebonplan.paper.typesetting import Typesetter
 
 SIZED = ("semainier", "sheets")  # kinds that are typeset anew for each paper
+COVERS = {"agenda": "cover", "guide": "cover", "zine": "zine-cover"}  # templates of the first page alone
 SCALES = {"semainier": 0.5, "sheets": 0.5, "zine": 1.4}  # of pictures: A4 and A7 are shown as large as A6
 
 
@@ -63,10 +64,8 @@ class Press:
 
     def _cover(self, kind: str, values: dict[str, Any], picture: float) -> bytes:
         """The first page, without typesetting the others where they are many."""
-        if kind in ("agenda", "guide"):
-            return self.typesetter.pictures("cover", values, picture)[0]
         few = values | {name: values[name][:1] for name in ("cards", "sheets") if name in values}
-        return self.typesetter.pictures(kind, few, picture * SCALES.get(kind, 1), front="yes")[0]
+        return self.typesetter.pictures(COVERS.get(kind, kind), few, picture * SCALES.get(kind, 1))[0]
 
 
 def _wordless(edition: Edition) -> dict[str, str]:

@@ -22,7 +22,6 @@ from lebonplan.search.folding import parts, phrases, without_repeats, words
 from lebonplan.taxonomy import Term
 from lebonplan.views.cards import Telephone, telephone
 from lebonplan.views.emergencies import emergencies
-from lebonplan.views.opening import UNKNOWN
 from lebonplan.views.schedules import has_hours, headline, of_service
 from lebonplan.views.speaker import Speaker
 
@@ -174,8 +173,8 @@ class SearchIndex:
                 yield self.services.index(service.service), hours
 
     def table(self, schedule: Schedule) -> int:
-        """Many doors have the same hours: each table is written once; empty when nothing is known."""
-        text = compile_table(schedule, self.directory.today, DAYS) if schedule != UNKNOWN else ""
+        """Many doors have the same hours: each table is written once."""
+        text = compile_table(schedule, self.directory.today, DAYS)
         return self.tables.setdefault(text, len(self.tables))
 
 

@@ -7,11 +7,11 @@ from urllib.parse import quote
 
 from lebonplan.dates import Freshness, freshness
 from lebonplan.directory import Directory
-from lebonplan.hours import Schedule
+from lebonplan.hours import Schedule, compile_table
 from lebonplan.records import Address, Audiences, Organisation, Phone, Place, Position, Service, Timed
 from lebonplan.views.cards import PIN_ERROR, Telephone, telephone
 from lebonplan.views.facets import EVERYONE
-from lebonplan.views.opening import Day, days, specification, table, week
+from lebonplan.views.opening import Day, days, specification, week
 from lebonplan.views.schedules import has_hours, headline, of_phone, of_service, of_stop
 from lebonplan.views.speaker import Speaker, joined
 
@@ -179,7 +179,7 @@ def _postal(address: Address, speaker: Speaker) -> dict[str, str]:
 def _hours(schedule: Schedule, timed: Timed, directory: Directory, speaker: Speaker) -> Hours:
     lines = week(schedule, speaker.language) if schedule.hours or schedule.reserved else ()
     text = speaker.text(timed.hours_text) if timed.hours_text else ""
-    return Hours(table(schedule, directory.today), lines, text)
+    return Hours(compile_table(schedule, directory.today), lines, text)
 
 
 def _own_hours(schedule: Schedule, timed: Timed, directory: Directory, speaker: Speaker) -> Hours | None:

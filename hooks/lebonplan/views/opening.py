@@ -31,18 +31,7 @@ class Day:
 
 def opening(schedule: Schedule, today: date, speaker: Speaker) -> Opening:
     """The table and the short form of a schedule."""
-    return Opening(table(schedule, today), _short(schedule, speaker.language))
-
-
-UNKNOWN = Schedule(hours=None)
-
-
-@cache
-def table(schedule: Schedule, today: date) -> str:
-    """The compact table of a schedule from today on, the same for all languages; empty when nothing is known."""
-    if schedule == UNKNOWN:
-        return ""
-    return compile_table(schedule, today)
+    return Opening(compile_table(schedule, today), _short(schedule, speaker.language))
 
 
 @cache
